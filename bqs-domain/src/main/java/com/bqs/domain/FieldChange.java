@@ -1,0 +1,35 @@
+package com.bqs.domain;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One field that is no longer what it was. Its text names the field only: values are customers' data. */
+public final class FieldChange {
+
+    private final OpportunityField field;
+    private final @Nullable Object before;
+    private final @Nullable Object after;
+
+    FieldChange(OpportunityField field, @Nullable Object before, @Nullable Object after) {
+        this.field = field;
+        this.before = before;
+        this.after = after;
+    }
+
+    public OpportunityField field() {
+        return field;
+    }
+
+    public Optional<Object> before() {
+        return Optional.ofNullable(before);
+    }
+
+    public Optional<Object> after() {
+        return Optional.ofNullable(after);
+    }
+
+    @Override
+    public String toString() {
+        return field.column();
+    }
+}

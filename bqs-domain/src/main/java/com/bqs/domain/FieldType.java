@@ -1,0 +1,83 @@
+package com.bqs.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The kinds of value a mirrored field can hold, each with its limits and its one normal form, so that equal values
+ * are equal in Java, in a fingerprint and in PostgreSQL.
+ */
+public enum FieldType {
+    /** Text of any length without U+0000, which PostgreSQL cannot store. */
+    TEXT(String.class) {
+        @Override
+        Object normalize(Object value) {
+            String text = (String) value;
+            if (text.indexOf('\0') >= 0) {
+                throw new InvalidFieldValue("holds the character U+0000, which the database cannot store");
+            }
+            return text;
+        }
+    },
+    /** A decimal number of at most 30 digits before and 10 behind the point. */
+    DECIMAL(BigDecimal.class) {
+        @Override
+        Object normalize(Object value) {
+            BigDecimal number = ((BigDecimal) value).stripTrailingZeros();
+            boolean tooLarge = (long) number.precision() - number.scale() > MAX_INTEGER_DIGITS;
+            if (number.signum() != 0 && (tooLarge || number.scale() > MAX_DECIMALS)) {
+                throw new InvalidFieldValue("is a number with more than " + MAX_INTEGER_DIGITS + " digits before or "
+                        + MAX_DECIMALS + " behind the point");
+            }
+            return number.scale() < 0 ? number.setScale(0) : number;
+        }
+    },
+    /** A calendar date of the years 1 to 9999, without a zone. */
+    DATE(LocalDate.class) {
+        @Override
+        Object normalize(Object value) {
+            requireYear(((LocalDate) value).getYear());
+            return value;
+        }
+    },
+    /** A moment of the years 1 to 9999, cut to the microseconds that PostgreSQL keeps. */
+    INSTANT(Instant.class) {
+        @Override
+        Object normalize(Object value) {
+            Instant instant = (Instant) value;
+            requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
+            return instant.truncatedTo(ChronoUnit.MICROS);
+        }
+    };
+
+    private static final int MAX_INTEGER_DIGITS = 30;
+    private static final int MAX_DECIMALS = 10;
+
+    private final Class<?> javaType;
+
+    FieldType(Class<?> javaType) {
+        this.javaType = javaType;
+    }
+
+    /** The Java class of this type's values. */
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    /**
+     * The value in its normal form.
+     *
+     * @throws InvalidFieldValue where the value is outside of the type's limits
+     * @throws ClassCastException where it is not of {@link #javaType()}
+     */
+    abstract Object normalize(Object value);
+
+    private static void requireYear(int year) {
+        if (year < 1 || year > 9999) {
+            throw new InvalidFieldValue("is in the year " + year + ", outside of 1 to 9999");
+        }
+    }
+}

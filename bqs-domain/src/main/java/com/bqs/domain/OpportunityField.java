@@ -1,0 +1,42 @@
+package com.bqs.domain;
+
+/** The mirrored fields of an opportunity besides its id, named as users and tables name them. */
+public enum OpportunityField {
+    OPTY_NUMBER("opty_number", FieldType.TEXT),
+    NAME("name", FieldType.TEXT),
+    CUSTOMER("customer", FieldType.TEXT),
+    PRACTICE("practice", FieldType.TEXT),
+    GEO("geo", FieldType.TEXT),
+    REGION("region", FieldType.TEXT),
+    SECTOR("sector", FieldType.TEXT),
+    DEAL_VALUE("deal_value", FieldType.DECIMAL),
+    CURRENCY("currency", FieldType.TEXT),
+    /** In percent, as the CRM gives it. */
+    WIN_PROBABILITY("win_probability", FieldType.DECIMAL),
+    SALES_OWNER("sales_owner", FieldType.TEXT),
+    /** The stage's free text; says nothing reliable about being closed. */
+    STAGE("stage", FieldType.TEXT),
+    /** The status code, which alone tells whether a deal is closed. */
+    STATUS_CODE("status_code", FieldType.TEXT),
+    CLOSE_DATE("close_date", FieldType.DATE),
+    DESCRIPTION("description", FieldType.TEXT),
+    CRM_CREATED_AT("crm_created_at", FieldType.INSTANT),
+    CRM_UPDATED_AT("crm_updated_at", FieldType.INSTANT);
+
+    private final String column;
+    private final FieldType type;
+
+    OpportunityField(String column, FieldType type) {
+        this.column = column;
+        this.type = type;
+    }
+
+    /** The name in tables, JSON and mapping files. */
+    public String column() {
+        return column;
+    }
+
+    public FieldType type() {
+        return type;
+    }
+}

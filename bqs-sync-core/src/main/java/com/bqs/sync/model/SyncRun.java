@@ -1,0 +1,53 @@
+package com.bqs.sync.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run as the ledger knows it.
+ *
+ * @param type what the run reads; until it has asked the CRM, what it was planned to read
+ * @param startedAt by our clock
+ * @param expectedTotal the CRM's estimate of the records to read; null until asked, or where the pod gives none
+ * @param watermark the CRM's time that the run moved the watermark to; null where it moved none
+ * @param end null while the run is under way
+ */
+public record SyncRun(
+        RunId id,
+        SyncType type,
+        RunTrigger trigger,
+        Instant startedAt,
+        RunCounters counters,
+        @Nullable Long expectedTotal,
+        @Nullable Instant watermark,
+        @Nullable RunEnd end) {
+
+    /** A run that has just begun. */
+    public static SyncRun begun(RunId id, SyncType type, RunTrigger trigger, Instant startedAt) {
+        return new SyncRun(id, type, trigger, startedAt, RunCounters.NONE, null, null, null);
+    }
+
+    /** This run, once it knows what it reads. */
+    public SyncRun planned(SyncType becomes, @Nullable Long total) {
+        return new SyncRun(id, becomes, trigger, startedAt, counters, total, watermark, end);
+    }
+
+    public SyncRun counting(RunCounters soFar) {
+        return new SyncRun(id, type, trigger, startedAt, soFar, expectedTotal, watermark, end);
+    }
+
+    public SyncRun ended(RunEnd how, @Nullable Instant movedTo) {
+        return new SyncRun(id, type, trigger, startedAt, counters, expectedTotal, movedTo, how);
+    }
+
+    public RunStatus status() {
+        return end == null ? RunStatus.RUNNING : end.status();
+    }
+
+    /** How long the run took; absent while it is under way. */
+    public Optional<Duration> duration() {
+        return Optional.ofNullable(end).map(how -> Duration.between(startedAt, how.at()));
+    }
+}

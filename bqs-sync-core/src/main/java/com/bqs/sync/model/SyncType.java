@@ -1,0 +1,9 @@
+package com.bqs.sync.model;
+
+/** What a run reads. */
+public enum SyncType {
+    /** Every record. */
+    FULL,
+    /** What changed since the watermark. */
+    INCREMENTAL
+}

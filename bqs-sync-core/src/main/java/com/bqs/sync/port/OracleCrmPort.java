@@ -1,0 +1,46 @@
+package com.bqs.sync.port;
+
+import com.bqs.domain.OptyId;
+import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.CrmProfile;
+import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.Page;
+import com.bqs.sync.model.StampReading;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CRM, to read only.
+ *
+ * <p>{@link #connect} comes first in every run; the other calls may then come from several threads at once. An
+ * implementation retries what passes by itself ({@code TRANSIENT}) within its own limits; what it throws is final for the
+ * run. It never turns a failure into an empty answer. A thread that is interrupted stops waiting and throws.
+ *
+ * @throws SyncException from every method, with an {@code ORACLE_} code
+ */
+public interface OracleCrmPort {
+
+    /** Checks that the CRM can be reached and holds the mapping against what the CRM offers. */
+    CrmProfile connect();
+
+    /** The CRM's own count of a listing's records: an estimate, absent where the pod gives none. */
+    OptionalLong fetchTotal(Listing listing);
+
+    /**
+     * The newest stamp, and the CRM's time.
+     *
+     * @param notAfter only stamps up to here, or null for any
+     */
+    StampReading fetchNewestStamp(@Nullable Instant notAfter);
+
+    /** The greatest id that the CRM shows now; absent where it shows no record at all. */
+    Optional<OptyId> fetchGreatestId();
+
+    /** The id at a position of a listing, counted from 0; absent where the listing is shorter. */
+    Optional<OptyId> fetchIdAt(Listing listing, long position);
+
+    /** The listing's first records, as many as the CRM gives at once. */
+    Page fetchPage(Listing listing);
+}
