@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Reads may come from any thread. {@link #apply} comes from one thread at a time.
  *
- * @throws SyncException from every method, with a {@code DATABASE_} code
+ * <p>Every method may throw a {@link SyncException} with a {@code DATABASE_} code.
  */
 public interface OpportunityRepositoryPort {
 

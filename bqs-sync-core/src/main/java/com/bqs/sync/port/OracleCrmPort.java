@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * implementation retries what passes by itself ({@code TRANSIENT}) within its own limits; what it throws is final for the
  * run. It never turns a failure into an empty answer. A thread that is interrupted stops waiting and throws.
  *
- * @throws SyncException from every method, with an {@code ORACLE_} code
+ * <p>Every method may throw a {@link SyncException} with an {@code ORACLE_} code.
  */
 public interface OracleCrmPort {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. A run whose lease has run out reads as {@code INTERRUPTED} everywhere.
  *
- * @throws SyncException from every method, with a {@code DATABASE_} code
+ * <p>Every method may throw a {@link SyncException} with a {@code DATABASE_} code.
  */
 public interface RunLedgerPort {
 
