@@ -62,6 +62,11 @@ public final class Listing {
         return (after == null || id.compareTo(after) > 0) && id.compareTo(upTo) <= 0;
     }
 
+    /** Whether no id can belong to this listing any more. */
+    public boolean isExhausted() {
+        return after != null && after.compareTo(upTo) >= 0;
+    }
+
     @Override
     public String toString() {
         return "(" + (after == null ? "start" : after) + ", " + upTo + "]"

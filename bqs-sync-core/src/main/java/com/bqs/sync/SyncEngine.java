@@ -1,0 +1,75 @@
+package com.bqs.sync;
+
+import com.bqs.sync.engine.RunExecution;
+import com.bqs.sync.engine.RunPlanner;
+import com.bqs.sync.engine.SyncContext;
+import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.MirrorState;
+import com.bqs.sync.model.RunLease;
+import com.bqs.sync.model.RunStart;
+import com.bqs.sync.model.SyncSettings;
+import com.bqs.sync.model.SyncType;
+import com.bqs.sync.port.OpportunityRepositoryPort;
+import com.bqs.sync.port.OracleCrmPort;
+import com.bqs.sync.port.RunLedgerPort;
+import com.bqs.sync.port.SyncListener;
+import java.time.InstantSource;
+
+/**
+ * Keeps a mirror true to a CRM, run by run. Thread-safe; the lease in the ledger sees to it that one run works at a time.
+ */
+public final class SyncEngine {
+
+    private final SyncContext context;
+
+    private SyncEngine(SyncContext context) {
+        this.context = context;
+    }
+
+    /**
+     * An engine over three ports, with {@link SyncSettings#DEFAULT} and nobody listening.
+     *
+     * @param clock our own clock; it dates runs, and never decides what to read
+     */
+    public static SyncEngine over(
+            OracleCrmPort crm, OpportunityRepositoryPort mirror, RunLedgerPort ledger, InstantSource clock) {
+        return new SyncEngine(new SyncContext(crm, mirror, ledger, SyncSettings.DEFAULT, SyncListener.NONE, clock));
+    }
+
+    public SyncEngine with(SyncSettings settings) {
+        return new SyncEngine(context.with(settings));
+    }
+
+    public SyncEngine with(SyncListener listener) {
+        return new SyncEngine(context.with(listener));
+    }
+
+    /**
+     * What a run would read, judged from the ledger alone; the CRM may yet turn an automatic run into a full one.
+     *
+     * @throws SyncException {@code NO_WATERMARK} where an incremental run is asked for and no full run ever completed
+     */
+    public SyncType plan(SyncRequest request) {
+        return plan(request, context.ledger().loadState());
+    }
+
+    /**
+     * Begins a run: it takes the lease and enters the ledger, and nothing else yet, so this answers at once.
+     *
+     * @throws SyncException as {@link #plan}
+     */
+    public SyncStart begin(SyncRequest request) {
+        MirrorState state = context.ledger().loadState();
+        RunStart start = context.ledger().begin(plan(request, state), request.trigger());
+        RunLease lease = start.lease();
+        return lease == null
+                ? SyncStart.busy(start.run())
+                : SyncStart.begun(new ActiveRun(new RunExecution(context, request.mode(), state, start.run(), lease)));
+    }
+
+    private SyncType plan(SyncRequest request, MirrorState state) {
+        return new RunPlanner(context.settings(), state)
+                .plan(request.mode(), context.clock().instant())
+                .type();
+    }
+}

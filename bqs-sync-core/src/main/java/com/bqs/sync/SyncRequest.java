@@ -1,0 +1,7 @@
+package com.bqs.sync;
+
+import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SyncMode;
+
+/** A wish to run. */
+public record SyncRequest(SyncMode mode, RunTrigger trigger) {}

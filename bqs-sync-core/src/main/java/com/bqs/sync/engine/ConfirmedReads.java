@@ -1,0 +1,44 @@
+package com.bqs.sync.engine;
+
+import com.bqs.domain.OptyId;
+import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.Page;
+import com.bqs.sync.model.StampReading;
+import com.bqs.sync.port.OracleCrmPort;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the CRM so that no empty answer is believed once: whatever came back with nothing is asked a second time. */
+final class ConfirmedReads {
+
+    private final OracleCrmPort crm;
+
+    ConfirmedReads(OracleCrmPort crm) {
+        this.crm = crm;
+    }
+
+    Page fetchPage(Listing listing) {
+        Page page = crm.fetchPage(listing);
+        return page.isEmpty() ? crm.fetchPage(listing) : page;
+    }
+
+    Optional<OptyId> fetchGreatestId() {
+        return crm.fetchGreatestId().or(crm::fetchGreatestId);
+    }
+
+    Optional<OptyId> fetchIdAt(Listing listing, long position) {
+        return crm.fetchIdAt(listing, position).or(() -> crm.fetchIdAt(listing, position));
+    }
+
+    OptionalLong fetchTotal(Listing listing) {
+        OptionalLong total = crm.fetchTotal(listing);
+        return total.isPresent() && total.getAsLong() == 0 ? crm.fetchTotal(listing) : total;
+    }
+
+    StampReading fetchNewestStamp(@Nullable Instant notAfter) {
+        StampReading reading = crm.fetchNewestStamp(notAfter);
+        return reading.newest() == null ? crm.fetchNewestStamp(notAfter) : reading;
+    }
+}

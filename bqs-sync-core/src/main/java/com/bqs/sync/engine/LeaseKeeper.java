@@ -1,0 +1,53 @@
+package com.bqs.sync.engine;
+
+import com.bqs.sync.error.ErrorCategory;
+import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.RunLease;
+import com.bqs.sync.port.RunLedgerPort;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Renews a lease every third of its life while a run works, also while the run waits for a slow CRM. A renewal that fails for
+ * another reason than a lost lease is simply tried again at the next turn: whether the run may write is judged by each batch.
+ */
+final class LeaseKeeper implements AutoCloseable {
+
+    private final RunLedgerPort ledger;
+    private final RunLease lease;
+    private final StopSignal stop;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(LeaseKeeper::daemon);
+    private final ScheduledFuture<?> renewals;
+
+    LeaseKeeper(RunLedgerPort ledger, RunLease lease, StopSignal stop) {
+        this.ledger = ledger;
+        this.lease = lease;
+        this.stop = stop;
+        long period = lease.timeToLive().toMillis() / 3;
+        renewals = clockwork.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        renewals.cancel(false);
+        clockwork.shutdownNow();
+    }
+
+    private void renew() {
+        try {
+            ledger.renew(lease);
+        } catch (SyncException e) {
+            if (e.category() == ErrorCategory.LEASE_LOST) {
+                stop.loseLease();
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable clockwork) {
+        Thread thread = new Thread(clockwork, "bqs-lease");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
