@@ -1,0 +1,91 @@
+package com.bqs.sync.testkit;
+
+import com.bqs.domain.OptyId;
+import com.bqs.sync.model.CrmProfile;
+import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.Page;
+import com.bqs.sync.model.StampReading;
+import com.bqs.sync.port.OracleCrmPort;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A CRM that lies or fails as told, for its next pages; it passes everything else on. Thread-safe. */
+public final class ScriptedCrm implements OracleCrmPort {
+
+    private final OracleCrmPort real;
+    private final Queue<UnaryOperator<Page>> script = new ArrayDeque<>();
+    private boolean hidesTheGreatestIdOnce;
+
+    public ScriptedCrm(OracleCrmPort real) {
+        this.real = real;
+    }
+
+    /** Gives the next page as it is. */
+    public synchronized ScriptedCrm thenRight() {
+        script.add(UnaryOperator.identity());
+        return this;
+    }
+
+    /** Gives an empty page instead of the next one. */
+    public synchronized ScriptedCrm thenEmpty() {
+        script.add(page -> Page.of(page.listing()).build(false));
+        return this;
+    }
+
+    /** Fails instead of giving the next page. */
+    public synchronized ScriptedCrm thenFail(RuntimeException failure) {
+        script.add(page -> {
+            throw failure;
+        });
+        return this;
+    }
+
+    /** Says once that there is no record at all. */
+    public synchronized ScriptedCrm hideTheGreatestIdOnce() {
+        hidesTheGreatestIdOnce = true;
+        return this;
+    }
+
+    @Override
+    public CrmProfile connect() {
+        return real.connect();
+    }
+
+    @Override
+    public OptionalLong fetchTotal(Listing listing) {
+        return real.fetchTotal(listing);
+    }
+
+    @Override
+    public StampReading fetchNewestStamp(@Nullable Instant notAfter) {
+        return real.fetchNewestStamp(notAfter);
+    }
+
+    @Override
+    public synchronized Optional<OptyId> fetchGreatestId() {
+        boolean hide = hidesTheGreatestIdOnce;
+        hidesTheGreatestIdOnce = false;
+        return hide ? Optional.empty() : real.fetchGreatestId();
+    }
+
+    @Override
+    public Optional<OptyId> fetchIdAt(Listing listing, long position) {
+        return real.fetchIdAt(listing, position);
+    }
+
+    @Override
+    public Page fetchPage(Listing listing) {
+        UnaryOperator<Page> next = next();
+        return next.apply(real.fetchPage(listing));
+    }
+
+    private synchronized UnaryOperator<Page> next() {
+        UnaryOperator<Page> next = script.poll();
+        return next == null ? UnaryOperator.identity() : next;
+    }
+}
