@@ -3,7 +3,6 @@ package com.bqs.sync.engine;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.MirrorState;
-import com.bqs.sync.model.RunFailure;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.port.RunLedgerPort;
@@ -56,7 +55,8 @@ final class CompletenessCheck {
     }
 
     private static boolean failedForScope(SyncRun run) {
-        RunFailure failure = run.end() == null ? null : run.end().failure();
-        return failure != null && failure.code() == ErrorCode.ORACLE_SCOPE_EMPTY;
+        return run.failure()
+                .filter(failure -> failure.code() == ErrorCode.ORACLE_SCOPE_EMPTY)
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package com.bqs.sync.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,16 @@ public record SyncRun(
 
     public RunStatus status() {
         return end == null ? RunStatus.RUNNING : end.status();
+    }
+
+    /** Why the run stopped; absent unless an error stopped it. */
+    public Optional<RunFailure> failure() {
+        return Optional.ofNullable(end).map(RunEnd::failure);
+    }
+
+    /** One line for each thing that a person should know of; empty while the run is under way. */
+    public List<String> warnings() {
+        return end == null ? List.of() : end.warnings();
     }
 
     /** How long the run took; absent while it is under way. */

@@ -1,0 +1,80 @@
+package com.bqs.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bqs.sync.model.RunStatus;
+import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.StopReason;
+import com.bqs.sync.model.SyncMode;
+import com.bqs.sync.model.SyncRun;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class RunLifecycleTest {
+
+    private static final SyncRequest REQUEST = new SyncRequest(SyncMode.AUTO, RunTrigger.API);
+
+    private final SyncFixture world = new SyncFixture().filled(200);
+
+    @Test
+    void secondRunIsToldOfTheFirst() {
+        SyncEngine engine = world.engine(world.crm);
+        ActiveRun first = begin(engine);
+
+        SyncRun busy = engine.begin(REQUEST).fold(ActiveRun::run, underWay -> underWay);
+
+        assertThat(busy.id()).isEqualTo(first.run().id());
+        assertThat(first.execute().status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(begin(engine).execute().status()).isEqualTo(RunStatus.SUCCESS);
+    }
+
+    @Test
+    void runStopsBetweenBatchesForTheReasonGiven() {
+        for (StopReason reason : StopReason.values()) {
+            ActiveRun run = begin(world.engine(world.crm));
+            world.crm.beforePage(() -> run.stop(reason));
+
+            SyncRun ended = run.execute();
+
+            assertThat(ended.status().name()).isEqualTo(reason.name());
+            assertThat(world.ledger.findRun(ended.id()).map(SyncRun::status)).contains(ended.status());
+        }
+    }
+
+    @Test
+    void runThatLostItsLeaseWritesNothingMore() {
+        AtomicReference<SyncRun> takenOverBy = new AtomicReference<>();
+        world.crm.beforePage(() -> {
+            if (takenOverBy.get() == null && !world.mirror.rows().isEmpty()) {
+                world.ledger.expireLease();
+                takenOverBy.set(begin(world.engine(world.crm)).run());
+            }
+        });
+        world.settings = world.settings.withConcurrency(1);
+
+        SyncRun ended = begin(world.engine(world.crm)).execute();
+
+        assertThat(ended.status()).isEqualTo(RunStatus.INTERRUPTED);
+        SyncRun newHolder = Objects.requireNonNull(takenOverBy.get());
+        assertThat(world.ledger.findRun(newHolder.id()).map(SyncRun::status)).contains(RunStatus.RUNNING);
+    }
+
+    @Test
+    void faultOfOurOwnEndsTheRunAndIsNamedAsOne() {
+        world.crm.beforePage(() -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        SyncRun ended = begin(world.engine(world.crm)).execute();
+
+        assertThat(ended.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(ended.failure().orElseThrow().message()).doesNotContain("a bug");
+    }
+
+    private static ActiveRun begin(SyncEngine engine) {
+        return engine.begin(REQUEST).fold(begun -> begun, busy -> {
+            throw new AssertionError("another run is under way: " + busy);
+        });
+    }
+}

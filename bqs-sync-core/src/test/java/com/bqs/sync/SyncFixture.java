@@ -1,0 +1,90 @@
+package com.bqs.sync;
+
+import com.bqs.domain.Opportunity;
+import com.bqs.domain.OptyId;
+import com.bqs.sync.model.MirrorRow;
+import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SyncMode;
+import com.bqs.sync.model.SyncRun;
+import com.bqs.sync.model.SyncSettings;
+import com.bqs.sync.port.OracleCrmPort;
+import com.bqs.sync.testkit.InMemoryCrm;
+import com.bqs.sync.testkit.InMemoryLedger;
+import com.bqs.sync.testkit.InMemoryMirror;
+import com.bqs.sync.testkit.Opportunities;
+import com.bqs.sync.testkit.RecordingListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** A CRM, a mirror and an engine between them, all in memory. */
+final class SyncFixture {
+
+    static final Instant STAMP = Opportunities.STAMP;
+
+    final InMemoryCrm crm = new InMemoryCrm(10);
+    final InMemoryLedger ledger;
+    final InMemoryMirror mirror;
+    final RecordingListener listener = new RecordingListener();
+    SyncSettings settings = SyncSettings.DEFAULT;
+    private final InstantSource clock = () -> now();
+    private Instant now = STAMP.plus(Duration.ofDays(100));
+
+    SyncFixture() {
+        ledger = new InMemoryLedger(clock);
+        mirror = new InMemoryMirror(ledger);
+    }
+
+    /** Puts this many opportunities into the CRM, with ids from 1. */
+    SyncFixture filled(long records) {
+        LongStream.rangeClosed(1, records).forEach(id -> crm.put(Opportunities.sample(id)));
+        return this;
+    }
+
+    SyncEngine engine(OracleCrmPort overCrm) {
+        return SyncEngine.over(overCrm, mirror, ledger, clock).with(settings).with(listener);
+    }
+
+    SyncRun sync(SyncMode mode) {
+        return sync(mode, crm);
+    }
+
+    SyncRun sync(SyncMode mode, OracleCrmPort overCrm) {
+        return engine(overCrm).begin(new SyncRequest(mode, RunTrigger.CLI)).fold(ActiveRun::execute, busy -> {
+            throw new AssertionError("another run is under way: " + busy);
+        });
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    MirrorRow row(long id) {
+        return Objects.requireNonNull(mirror.rows().get(new OptyId(id)), "row " + id);
+    }
+
+    @Nullable
+    String nameOf(long id) {
+        return row(id).opportunity().name().orElse(null);
+    }
+
+    /** Whether the mirror holds exactly the CRM's readable records, field by field. */
+    boolean mirrorEquals(Iterable<Opportunity> expected) {
+        long count = 0;
+        for (Opportunity opportunity : expected) {
+            MirrorRow row = mirror.rows().get(opportunity.id());
+            if (row == null || !row.opportunity().changesSince(opportunity).isEmpty()) {
+                return false;
+            }
+            count++;
+        }
+        return count == mirror.rows().size();
+    }
+
+    private Instant now() {
+        return now;
+    }
+}
