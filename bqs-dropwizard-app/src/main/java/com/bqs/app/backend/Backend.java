@@ -1,0 +1,7 @@
+package com.bqs.app.backend;
+
+import com.bqs.postgres.OpportunityReader;
+import com.bqs.sync.port.RunLedgerPort;
+
+/** What works only once the database is there. */
+public record Backend(OpportunityReader opportunities, RunLedgerPort ledger, SyncControl sync) {}
