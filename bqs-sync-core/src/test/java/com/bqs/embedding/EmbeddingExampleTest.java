@@ -68,6 +68,7 @@ class EmbeddingExampleTest {
         String example = source.substring(
                         source.indexOf("// example begins\n") + "// example begins\n".length(),
                         source.indexOf("    // example ends\n"))
+                .stripTrailing()
                 .stripIndent()
                 .strip();
 
