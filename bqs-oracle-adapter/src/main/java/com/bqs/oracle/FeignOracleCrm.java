@@ -1,0 +1,167 @@
+package com.bqs.oracle;
+
+import com.bqs.domain.InvalidFieldValue;
+import com.bqs.domain.OptyId;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.CrmProfile;
+import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.Page;
+import com.bqs.sync.model.StampReading;
+import com.bqs.sync.port.OracleCrmPort;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The port, in terms of requests, answers and the mapping that {@link #connect} resolved. */
+final class FeignOracleCrm implements OracleCrmPort {
+
+    private static final List<String> PROBED = List.of(CrmAttributes.ID, CrmAttributes.STAMP);
+
+    private final OracleCrmSettings settings;
+    private final AttributeMapping mapping;
+    private final CrmGateway gateway;
+    private final CrmRequests requests;
+    private final CollectionReader collections;
+    private volatile @Nullable ResolvedMapping resolved;
+
+    FeignOracleCrm(OracleCrmSettings settings, AttributeMapping mapping, CrmGateway gateway) {
+        this.settings = settings;
+        this.mapping = mapping;
+        this.gateway = gateway;
+        this.requests = new CrmRequests(settings);
+        this.collections = new CollectionReader(settings.limits().maxAnswerBytes());
+    }
+
+    @Override
+    public CrmProfile connect() {
+        ResolvedMapping now = ResolvedMapping.of(mapping, describe());
+        resolved = now;
+        return new CrmProfile(sourceFingerprint(), now.fingerprint(), now.missing(), now.warnings());
+    }
+
+    @Override
+    public Page fetchPage(Listing listing) {
+        ResolvedMapping current = resolved;
+        if (current == null) {
+            throw new IllegalStateException("connect() comes before fetchPage()");
+        }
+        List<String> fields = current.requested();
+        OpportunityReader reader = new OpportunityReader(current);
+        return gateway.collection("page", requests.page(listing, fields), answer -> {
+            Page.Builder page = Page.of(listing);
+            CollectionAnswer collection =
+                    collections.read(answer.body(), new RawRecord(fields), record -> reader.addTo(page, record));
+            return page.build(collection.hasMore());
+        });
+    }
+
+    @Override
+    public OptionalLong fetchTotal(Listing listing) {
+        return gateway.collection("total", requests.total(listing), answer -> {
+            Long total = collections
+                    .read(answer.body(), new RawRecord(PROBED), record -> {})
+                    .totalResults();
+            return total == null ? OptionalLong.empty() : OptionalLong.of(total);
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Where the answer has no readable {@code Date}, its newest stamp stands for the CRM's time: then no stamp counts as
+     * being in the future. Where there is no stamp either, it is {@code notAfter} or else 1970, the time from which
+     * everything is read again.
+     */
+    @Override
+    public StampReading fetchNewestStamp(@Nullable Instant notAfter) {
+        return gateway.collection("newest stamp", requests.newestStamp(notAfter), answer -> {
+            List<Instant> first = new ArrayList<>(1);
+            collections.read(answer.body(), new RawRecord(PROBED), record -> {
+                if (first.isEmpty()) {
+                    first.add(stampOf(record));
+                }
+            });
+            Instant newest = first.isEmpty() ? null : first.get(0);
+            Instant otherwise = notAfter == null ? Instant.EPOCH : notAfter;
+            return new StampReading(newest, answer.crmTime().orElse(newest == null ? otherwise : newest));
+        });
+    }
+
+    @Override
+    public Optional<OptyId> fetchGreatestId() {
+        return fetchFirstId("greatest id", requests.greatestId());
+    }
+
+    @Override
+    public Optional<OptyId> fetchIdAt(Listing listing, long position) {
+        return fetchFirstId("boundary", requests.idAt(listing, position));
+    }
+
+    private Optional<OptyId> fetchFirstId(String name, URI uri) {
+        return gateway.collection(name, uri, answer -> {
+            List<OptyId> ids = new ArrayList<>(1);
+            collections.read(answer.body(), new RawRecord(PROBED), record -> {
+                if (ids.isEmpty()) {
+                    ids.add(OpportunityReader.idOf(record)
+                            .orElseThrow(() -> malformed("a record without a readable " + CrmAttributes.ID)));
+                }
+            });
+            return ids.stream().findFirst();
+        });
+    }
+
+    private static Instant stampOf(RawRecord record) {
+        RawValue value = record.value(CrmAttributes.STAMP);
+        if (value == null || !value.isText()) {
+            throw malformed("a record without a " + CrmAttributes.STAMP + " where only those with one were asked for");
+        }
+        try {
+            return FieldReader.parseInstant(value.text().strip());
+        } catch (InvalidFieldValue e) {
+            throw malformed("a newest " + CrmAttributes.STAMP + " that " + e.getMessage());
+        }
+    }
+
+    private static SyncException malformed(String what) {
+        return new CallFailure(
+                ErrorCode.ORACLE_MALFORMED,
+                "The CRM answered with " + what + "; if it goes on, tell the CRM's administrator.");
+    }
+
+    private DescribeAnswer describe() {
+        try {
+            return gateway.describe(requests.describe());
+        } catch (SyncException e) {
+            if (e.code() != ErrorCode.ORACLE_NOT_FOUND) {
+                throw e;
+            }
+            throw new SyncException(e.code(), e.getMessage() + listedVersions(), e);
+        }
+    }
+
+    /** Best effort: the failure that led here is the one to report. */
+    private String listedVersions() {
+        try {
+            List<String> versions = gateway.versions(requests.versions());
+            return versions.isEmpty() ? "" : " The pod lists the versions " + String.join(", ", versions) + ".";
+        } catch (SyncException unlisted) {
+            return "";
+        }
+    }
+
+    private String sourceFingerprint() {
+        String finder = settings.finder();
+        return Digest.of(List.of(
+                settings.origin().toString().toLowerCase(Locale.ROOT),
+                settings.credentials().identity(),
+                finder == null ? "" : finder,
+                settings.apiVersion(),
+                Integer.toString(settings.frameworkVersion())));
+    }
+}

@@ -1,0 +1,84 @@
+package com.bqs.oracle;
+
+import com.bqs.domain.OpportunityField;
+import com.bqs.sync.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The mapping, held against what a pod's {@code describe} knows.
+ *
+ * @param attributes the attribute that fills each column, for all records
+ * @param missing the columns for which the pod has no attribute
+ * @param warnings one line for each of them
+ */
+record ResolvedMapping(Map<OpportunityField, String> attributes, Set<OpportunityField> missing, List<String> warnings) {
+
+    static ResolvedMapping of(AttributeMapping mapping, DescribeAnswer describe) {
+        Map<String, Boolean> known = describe.queryableByName();
+        requireQueryable(known, CrmAttributes.ID);
+        requireQueryable(known, CrmAttributes.STAMP);
+        Map<OpportunityField, String> attributes = new EnumMap<>(OpportunityField.class);
+        Set<OpportunityField> missing = EnumSet.noneOf(OpportunityField.class);
+        List<String> warnings = new ArrayList<>();
+        for (OpportunityField field : OpportunityField.values()) {
+            List<String> candidates = mapping.candidates(field);
+            candidates.stream()
+                    .filter(known::containsKey)
+                    .findFirst()
+                    .ifPresentOrElse(found -> attributes.put(field, found), () -> {
+                        missing.add(field);
+                        warnings.add(warning(field, candidates, known.keySet()));
+                    });
+        }
+        return new ResolvedMapping(attributes, missing, warnings);
+    }
+
+    /** The attributes to ask for, each once, the id first. */
+    List<String> requested() {
+        Set<String> requested = new LinkedHashSet<>();
+        requested.add(CrmAttributes.ID);
+        requested.addAll(attributes.values());
+        return List.copyOf(requested);
+    }
+
+    /** Changes where a column is filled by another attribute than before, and only then. */
+    String fingerprint() {
+        List<String> parts = new ArrayList<>();
+        attributes.forEach((field, attribute) -> parts.add(field.column() + "=" + attribute));
+        return Digest.of(parts);
+    }
+
+    private static void requireQueryable(Map<String, Boolean> known, String attribute) {
+        Boolean queryable = known.get(attribute);
+        if (queryable == null) {
+            throw new CallFailure(
+                    ErrorCode.ORACLE_SCHEMA,
+                    "The CRM's describe of opportunities (" + known.size() + " attributes) does not list " + attribute
+                            + ", without which nothing can be mirrored: ask the CRM's administrator to expose it to"
+                            + " this user.");
+        }
+        if (!queryable) {
+            throw new CallFailure(
+                    ErrorCode.ORACLE_SCHEMA,
+                    "The CRM's describe of opportunities says that " + attribute
+                            + " can't be queried, and this version reads in no other way: ask the CRM's administrator"
+                            + " to make it queryable.");
+        }
+    }
+
+    private static String warning(OpportunityField field, List<String> candidates, Set<String> known) {
+        String begin = "Column " + field.column() + " keeps what is stored: ";
+        if (candidates.isEmpty()) {
+            return begin + "the mapping names no attribute for it.";
+        }
+        List<String> nearest = NearestNames.to(candidates, known);
+        return begin + "the CRM has no attribute " + String.join(" or ", candidates)
+                + (nearest.isEmpty() ? "." : "; the nearest are " + String.join(", ", nearest) + ".");
+    }
+}
