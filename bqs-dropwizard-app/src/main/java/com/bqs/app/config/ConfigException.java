@@ -12,7 +12,11 @@ public final class ConfigException extends RuntimeException implements ReportedF
     @SuppressWarnings("serial") // never serialized; an immutable list of strings
     private final List<String> lines;
 
-    /** @param code begins with {@code CONFIG_} */
+    /**
+     * Refuses a configuration.
+     *
+     * @param code begins with {@code CONFIG_}
+     */
     public ConfigException(String code, List<String> lines) {
         super(String.join(System.lineSeparator(), lines));
         if (lines.isEmpty()) {
