@@ -48,6 +48,10 @@ public record CallLimits(
         return new CallLimits(other, retryBudget, firstWait, maxWait, maxRetryAfter, maxAnswerBytes);
     }
 
+    public CallLimits withRetryBudget(Duration other) {
+        return new CallLimits(timeout, other, firstWait, maxWait, maxRetryAfter, maxAnswerBytes);
+    }
+
     /** The same without any retry: for a probe, which reports the first failure. */
     public CallLimits withoutRetries() {
         return new CallLimits(timeout, Duration.ZERO, firstWait, maxWait, Duration.ZERO, maxAnswerBytes);

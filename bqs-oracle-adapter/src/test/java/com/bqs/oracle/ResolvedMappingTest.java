@@ -1,0 +1,95 @@
+package com.bqs.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.bqs.domain.OpportunityField;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResolvedMappingTest {
+
+    @Test
+    void firstAttributeThatDescribeKnowsIsUsed() throws JsonProcessingException {
+        ResolvedMapping resolved =
+                resolve("OptyId", "LastUpdateDate", "CloseDate", "Comments", "TargetPartyName", "AccountName");
+        assertThat(resolved.attributes())
+                .containsEntry(OpportunityField.CLOSE_DATE, "CloseDate")
+                .containsEntry(OpportunityField.DESCRIPTION, "Comments")
+                .containsEntry(OpportunityField.CUSTOMER, "TargetPartyName");
+        assertThat(resolved.requested())
+                .startsWith("OptyId")
+                .doesNotHaveDuplicates()
+                .doesNotContain("AccountName");
+    }
+
+    @Test
+    void columnWithoutAttributeIsMissingAndNamesItsNearest() throws JsonProcessingException {
+        ResolvedMapping resolved = resolve("OptyId", "LastUpdateDate", "Practise_c", "StatusCode", "Name");
+        assertThat(resolved.missing())
+                .contains(OpportunityField.PRACTICE)
+                .doesNotContain(OpportunityField.NAME, OpportunityField.STATUS_CODE);
+        assertThat(resolved.warnings())
+                .hasSameSizeAs(resolved.missing())
+                .contains("Column practice keeps what is stored: the CRM has no attribute Practice_c; the nearest are"
+                        + " Practise_c.");
+    }
+
+    @Test
+    void attributesMayBeListedBelowItem() throws JsonProcessingException {
+        DescribeAnswer describe = read("{\"Resources\":{\"opportunities\":{\"item\":{\"links\":[],\"attributes\":"
+                + "[{\"name\":\"OptyId\"},{\"name\":\"LastUpdateDate\",\"queryable\":true}]},\"x\":{\"y\":[1]}}}}");
+        assertThat(ResolvedMapping.of(AttributeMapping.BUILT_IN, describe).attributes())
+                .containsOnlyKeys(OpportunityField.CRM_UPDATED_AT);
+    }
+
+    @Test
+    void podWithoutIdOrStampCannotBeMirrored() {
+        assertSchemaFailure(Replies.describe("OptyNumber", "LastUpdateDate"), "OptyId");
+        assertSchemaFailure(Replies.describe("OptyId"), "LastUpdateDate");
+        assertSchemaFailure("{\"unexpected\":1}", "OptyId");
+    }
+
+    @Test
+    void idThatCannotBeQueriedIsRefused() {
+        assertSchemaFailure(
+                Replies.describe("OptyId", "LastUpdateDate").replaceFirst("\"queryable\":true", "\"queryable\":false"),
+                "OptyId can't be queried");
+    }
+
+    @Test
+    void fingerprintFollowsWhatFillsTheColumns() throws JsonProcessingException {
+        String before = resolve("OptyId", "LastUpdateDate", "Comments").fingerprint();
+        assertThat(resolve("LastUpdateDate", "Comments", "OptyId", "Unused").fingerprint())
+                .isEqualTo(before);
+        assertThat(resolve("OptyId", "LastUpdateDate", "Comments", "Description")
+                        .fingerprint())
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void mappingRefusesWhatIsNoAttributeName() {
+        assertThatThrownBy(() -> new AttributeMapping(Map.of(OpportunityField.NAME, List.of("Name;x=1"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mapping of name");
+    }
+
+    private static void assertSchemaFailure(String describe, String mentioned) {
+        assertThatThrownBy(() -> ResolvedMapping.of(AttributeMapping.BUILT_IN, read(describe)))
+                .isInstanceOfSatisfying(
+                        SyncException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ORACLE_SCHEMA))
+                .hasMessageContaining(mentioned);
+    }
+
+    private static ResolvedMapping resolve(String... attributes) throws JsonProcessingException {
+        return ResolvedMapping.of(AttributeMapping.BUILT_IN, read(Replies.describe(attributes)));
+    }
+
+    private static DescribeAnswer read(String json) throws JsonProcessingException {
+        return Json.MAPPER.readValue(json, DescribeAnswer.class);
+    }
+}
