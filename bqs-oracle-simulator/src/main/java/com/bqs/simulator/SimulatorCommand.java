@@ -18,7 +18,10 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8100", description = "Port to listen on (default ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--rows", defaultValue = "2000", description = "Opportunities to make up (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rows",
+            defaultValue = "2000",
+            description = "Opportunities to make up (default ${DEFAULT-VALUE}).")
     private int rows;
 
     @Option(names = "--seed", defaultValue = "1", description = "Another seed makes up other ones.")
@@ -39,10 +42,8 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SimulatorOptions options = SimulatorOptions.defaults(clock)
-                .withPort(port)
-                .withRows(rows)
-                .withSeed(seed);
+        SimulatorOptions options =
+                SimulatorOptions.defaults(clock).withPort(port).withRows(rows).withSeed(seed);
         if (tickSeconds > 0) {
             options = options.living(clock.instant(), Duration.ofSeconds(tickSeconds));
         }

@@ -67,7 +67,10 @@ class OracleSimulatorIT {
         do {
             page = json("/opportunities?limit=500&orderBy=OptyId&fields=OptyId&q=" + encoded("OptyId > " + last));
             met += page.get("count").intValue();
-            last = page.get("items").isEmpty() ? last : page.at("/items/" + (page.get("count").intValue() - 1) + "/OptyId").longValue();
+            last = page.get("items").isEmpty()
+                    ? last
+                    : page.at("/items/" + (page.get("count").intValue() - 1) + "/OptyId")
+                            .longValue();
         } while (!page.get("items").isEmpty());
 
         assertThat(met).isEqualTo(1_200);
@@ -85,7 +88,8 @@ class OracleSimulatorIT {
     void newestComesFirstWhenAskedFor() throws Exception {
         simulator.opportunities().put(Row.of(7).stamped(Instant.parse("2026-02-01T00:00:00Z")));
 
-        JsonNode page = json("/opportunities?limit=1&orderBy=LastUpdateDate:desc&q=" + encoded("LastUpdateDate is not null"));
+        JsonNode page =
+                json("/opportunities?limit=1&orderBy=LastUpdateDate:desc&q=" + encoded("LastUpdateDate is not null"));
         assertThat(page.at("/items/0/OptyId").longValue()).isEqualTo(7);
         assertThat(page.at("/items/0/LastUpdateDate").textValue()).isEqualTo("2026-02-01T00:00:00+00:00");
     }
@@ -105,14 +109,22 @@ class OracleSimulatorIT {
     @Test
     void wrongRequestsAreRefusedInOraclesWords() throws Exception {
         for (String wrong : new String[] {
-            "fields=Nme", "orderBy=Nme", "finder=NoFinder", "foo=1", "limit=0", "limit=ten", "offset=-1",
+            "fields=Nme",
+            "orderBy=Nme",
+            "finder=NoFinder",
+            "foo=1",
+            "limit=0",
+            "limit=ten",
+            "offset=-1",
             "q=" + encoded("OptyId > 1;Name=x")
         }) {
             HttpResponse<String> response = get("/opportunities?" + wrong, BASIC, "4");
             assertThat(response.statusCode()).as(wrong).isEqualTo(400);
             JsonNode error = JSON.readTree(response.body());
             assertThat(error.get("status").textValue()).as(wrong).isEqualTo("400");
-            assertThat(error.at("/o:errorDetails/0/detail").textValue()).as(wrong).isNotBlank();
+            assertThat(error.at("/o:errorDetails/0/detail").textValue())
+                    .as(wrong)
+                    .isNotBlank();
         }
         assertThat(get("/opportunities", BASIC, "12").statusCode()).isEqualTo(400);
     }

@@ -1,0 +1,65 @@
+package com.bqs.postgres;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions over Hibernate. Each call is one transaction, and every failure leaves as a {@code SyncException}.
+ * Thread-safe.
+ */
+final class Database implements AutoCloseable {
+
+    private final Connections connections;
+    private final SqlFailures failures;
+    private final Retries retries = new Retries();
+    private @Nullable SessionFactory sessions;
+
+    Database(Connections connections, SqlFailures failures) {
+        this.connections = connections;
+        this.failures = failures;
+    }
+
+    /** For work that must not be done twice. */
+    <T> T writeOnce(Function<StatelessSession, T> work) {
+        try {
+            return sessions().fromStatelessTransaction(work);
+        } catch (PersistenceException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    /** For work that may be done twice: what fails in passing is done again. */
+    <T> T write(Function<StatelessSession, T> work) {
+        return retries.call(() -> writeOnce(work));
+    }
+
+    /** For readers, who rather hear of a failure than wait. */
+    <T> T read(Function<StatelessSession, T> work) {
+        try (Connection connection = connections.readers().getConnection();
+                StatelessSession session = sessions().openStatelessSession(connection)) {
+            return session.fromTransaction(transaction -> work.apply(session));
+        } catch (SQLException | PersistenceException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (sessions != null) {
+            sessions.close();
+        }
+        connections.close();
+    }
+
+    private synchronized SessionFactory sessions() {
+        if (sessions == null) {
+            sessions = HibernateMapping.open(connections.writers());
+        }
+        return sessions;
+    }
+}
