@@ -30,20 +30,21 @@ final class QueryByExample {
 
     private Condition condition() {
         Attribute attribute = tokens.takeAttribute();
-        Condition condition = comparison(attribute);
+        Operator operator = tokens.takeOperator();
+        Condition condition = comparison(attribute, operator);
         while (true) {
             if (tokens.takeIf("and")) {
-                condition = condition.and(comparison(attribute));
+                condition = condition.and(comparison(attribute, tokens.takeOperator()));
             } else if (tokens.takeIf("or")) {
-                condition = condition.or(comparison(attribute));
+                operator = tokens.takeOperatorOr(operator);
+                condition = condition.or(comparison(attribute, operator));
             } else {
                 return condition;
             }
         }
     }
 
-    private Condition comparison(Attribute attribute) {
-        Operator operator = tokens.takeOperator();
+    private Condition comparison(Attribute attribute, Operator operator) {
         String literal = value();
         if (literal.equals("null")) {
             boolean wanted = operator == Operator.EQUAL;

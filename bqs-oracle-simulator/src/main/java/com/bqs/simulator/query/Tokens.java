@@ -81,6 +81,11 @@ final class Tokens {
         return Operator.find(take()).orElseThrow(this::wrong);
     }
 
+    /** Takes an operator if one comes next; {@code A = 'x' or 'y'} goes on with the one before. */
+    Operator takeOperatorOr(Operator before) {
+        return Operator.find(peek()).isPresent() ? takeOperator() : before;
+    }
+
     QueryException wrong() {
         return new QueryException("The query expression " + query + " is not valid.");
     }
