@@ -12,6 +12,6 @@ public final class Main {
         Charset charset = Charset.defaultCharset();
         PrintWriter out = new PrintWriter(System.out, true, charset);
         PrintWriter err = new PrintWriter(System.err, true, charset);
-        System.exit(new CommandLineProgram(out, err).run(args));
+        System.exit(new CommandLineProgram(out, err, System.err).run(args));
     }
 }

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.bqs");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.bqs");
 
     private static final ArchRule NO_CYCLES =
             slices().matching("com.bqs.(**)").should().beFreeOfCycles();
@@ -47,7 +48,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource(Boundary.class)
     void packagesThatTheBoundaryNamesExist(Boundary boundary) {
-        Matcher names = Pattern.compile("com\\.bqs(\\.\\w+)+").matcher(boundary.rule().getDescription());
+        Matcher names =
+                Pattern.compile("com\\.bqs(\\.\\w+)+").matcher(boundary.rule().getDescription());
         while (names.find()) {
             String name = names.group();
             assertThat(PRODUCT).as(name).anyMatch(type -> type.getPackageName().startsWith(name));
@@ -61,7 +63,8 @@ class ArchitectureTest {
 
     @Test
     void cycleWouldBeSeen() {
-        JavaClasses canaries = new ClassFileImporter().importPackages(First.class.getPackageName() + "..", "com.bqs.architecture.cycle");
+        JavaClasses canaries = new ClassFileImporter()
+                .importPackages(First.class.getPackageName() + "..", "com.bqs.architecture.cycle");
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> NO_CYCLES.check(canaries))
@@ -74,11 +77,12 @@ class ArchitectureTest {
         for (JavaClass type : PRODUCT) {
             String file = type.getSource().orElseThrow().getUri().toString();
             String module = file.substring(0, file.indexOf(type.getPackageName().replace('.', '/')));
-            modules.computeIfAbsent(type.getPackageName(), any -> new HashSet<>()).add(module);
+            modules.computeIfAbsent(type.getPackageName(), any -> new HashSet<>())
+                    .add(module);
         }
 
-        assertThat(modules).hasSizeGreaterThan(10).allSatisfy((name, holders) -> assertThat(holders)
-                .as(name)
-                .hasSize(1));
+        assertThat(modules)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((name, holders) -> assertThat(holders).as(name).hasSize(1));
     }
 }

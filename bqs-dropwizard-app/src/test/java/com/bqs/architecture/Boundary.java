@@ -144,5 +144,4 @@ enum Boundary {
     Class<?> canary() {
         return canary;
     }
-
 }

@@ -4,6 +4,7 @@ import com.bqs.app.config.ConfigSources;
 import com.bqs.app.config.Settings;
 import com.bqs.app.logging.Logging;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,16 @@ final class BqsCommand implements Runnable {
 
     /** Reads the configuration; from then on the log is written as configured. */
     Settings loadSettings() {
-        Settings settings = Settings.load(ConfigSources.ofProcess(configFile));
+        return inForce(Settings.load(ConfigSources.ofProcess(configFile)));
+    }
+
+    /** The same without a CRM, and with options of the command line on top of the environment. */
+    Settings loadDemoSettings(Map<String, String> options) {
+        return inForce(
+                Settings.loadWithoutCrm(ConfigSources.ofProcess(configFile).withEnvironment(options)));
+    }
+
+    private static Settings inForce(Settings settings) {
         Logging.configure(settings.logFormat(), settings.database().dataFolder().resolve("logs"));
         return settings;
     }

@@ -1,7 +1,8 @@
 package com.bqs.app.cli;
 
+import com.bqs.app.demo.Demo;
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -10,16 +11,24 @@ import picocli.CommandLine.HelpCommand;
 public final class CommandLineProgram {
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PrintStream terminal;
 
-    public CommandLineProgram(PrintWriter out, PrintWriter err) {
+    /**
+     * A program that writes to these.
+     *
+     * @param terminal where a progress bar is drawn, if it is one
+     */
+    public CommandLineProgram(PrintWriter out, PrintWriter err, PrintStream terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
     }
 
     /** Runs one command to its end and gives the process's exit code. */
     public int run(String... args) {
-        CommandLine program = new CommandLine(new BqsCommand());
-        commands().forEach(program::addSubcommand);
+        BqsCommand bqs = new BqsCommand();
+        CommandLine program = new CommandLine(bqs);
+        commands(bqs).forEach(program::addSubcommand);
         return program.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new UsageErrors())
@@ -27,7 +36,14 @@ public final class CommandLineProgram {
                 .execute(args);
     }
 
-    private Stream<Object> commands() {
-        return List.<Object>of(new VersionCommand(out), new HelpCommand()).stream();
+    private Stream<Object> commands(BqsCommand bqs) {
+        return Stream.of(
+                new DemoCommand(bqs, new Demo(out), terminal),
+                new ServeCommand(bqs),
+                new SyncCommand(bqs, out, terminal),
+                new StatusCommand(bqs, out),
+                new MigrateCommand(bqs, out),
+                new VersionCommand(out),
+                new HelpCommand());
     }
 }

@@ -1,6 +1,7 @@
 package com.bqs.app.config;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public record ConfigSources(
         Path workingFolder = Path.of("").toAbsolutePath();
         Path home = workingFolder.resolve(System.getProperty("bqs.home", "")).normalize();
         return new ConfigSources(workingFolder, configFile, home, System.getenv());
+    }
+
+    /** These sources, with variables on top of the environment, as options of the command line are. */
+    public ConfigSources withEnvironment(Map<String, String> overrides) {
+        Map<String, String> merged = new HashMap<>(environment);
+        merged.putAll(overrides);
+        return new ConfigSources(workingFolder, configFile, homeFolder, merged);
     }
 
     @Override

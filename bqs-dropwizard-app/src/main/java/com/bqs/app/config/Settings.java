@@ -32,7 +32,28 @@ public record Settings(
      */
     public static Settings load(ConfigSources sources) {
         Problems problems = new Problems();
+        return read(RawSettings.read(sources, problems), sources, problems);
+    }
+
+    /**
+     * Reads and checks everything but what names and describes a CRM, which stays at its defaults: for the demo, which
+     * brings a CRM of its own.
+     *
+     * @throws ConfigException lists every problem found
+     */
+    public static Settings loadWithoutCrm(ConfigSources sources) {
+        Problems problems = new Problems();
         Map<ConfigKey, RawSetting> raw = RawSettings.read(sources, problems);
+        for (ConfigKey key : ConfigKey.values()) {
+            if (key.name().startsWith("ORACLE_")) {
+                raw.remove(key);
+                key.defaultText().ifPresent(text -> raw.put(key, new RawSetting(key.name(), text, Origin.DEFAULT)));
+            }
+        }
+        return read(raw, sources, problems);
+    }
+
+    private static Settings read(Map<ConfigKey, RawSetting> raw, ConfigSources sources, Problems problems) {
         SettingReader reader = new SettingReader(raw, problems);
         DatabaseSettings database = DatabaseSettings.read(reader, sources);
         ScheduleSettings schedule = ScheduleSettings.read(reader);

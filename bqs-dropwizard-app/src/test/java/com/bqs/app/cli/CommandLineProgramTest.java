@@ -47,6 +47,6 @@ class CommandLineProgramTest {
     }
 
     private int run(String... args) {
-        return new CommandLineProgram(new PrintWriter(out, true), new PrintWriter(err, true)).run(args);
+        return new CommandLineProgram(new PrintWriter(out, true), new PrintWriter(err, true), System.err).run(args);
     }
 }

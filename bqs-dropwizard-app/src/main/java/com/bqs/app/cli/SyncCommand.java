@@ -1,0 +1,72 @@
+package com.bqs.app.cli;
+
+import com.bqs.app.config.Settings;
+import com.bqs.app.failure.ExitCodes;
+import com.bqs.app.failure.SyncFailure;
+import com.bqs.app.report.Reports;
+import com.bqs.app.report.RunSummary;
+import com.bqs.app.wiring.CrmSource;
+import com.bqs.app.wiring.ForegroundSync;
+import com.bqs.app.wiring.Interruption;
+import com.bqs.app.wiring.PreparedSync;
+import com.bqs.sync.SyncRequest;
+import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SyncMode;
+import com.bqs.sync.model.SyncRun;
+import com.bqs.sync.port.SyncListener;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bqs sync}. */
+@Command(
+        name = "sync",
+        description = "Runs one sync in the foreground and sums it up.",
+        footer = {
+            "",
+            "Exit codes: 0 success, 1 failed, 2 bad configuration or usage, 3 finished with quarantined records,",
+            "4 another run is under way, 130 interrupted."
+        })
+final class SyncCommand implements Callable<Integer> {
+    private final BqsCommand bqs;
+    private final PrintWriter out;
+    private final PrintStream terminal;
+    private final ForegroundSync sync = new ForegroundSync();
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "AUTO",
+            description = "auto (incremental where that is sound, else full), full or incremental; auto by default.")
+    private SyncMode mode = SyncMode.AUTO;
+
+    @Option(names = "--verbose", description = "Print a line for each record.")
+    private boolean verbose;
+
+    SyncCommand(BqsCommand bqs, PrintWriter out, PrintStream terminal) {
+        this.bqs = bqs;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = bqs.loadSettings();
+        CrmSource source = CrmSource.of(settings.requireOracle());
+        try (Interruption signals = Interruption.exitingWith(ExitCodes.INTERRUPTED, sync::stop);
+                PreparedSync prepared = PreparedSync.open(settings, source)) {
+            SyncRun run = sync.run(prepared.engine().with(listener()), new SyncRequest(mode, RunTrigger.CLI));
+            RunSummary.lines(run).forEach(out::println);
+            return ExitCodes.of(run.status());
+        } catch (SyncException e) {
+            throw new SyncFailure(e);
+        }
+    }
+
+    private SyncListener listener() {
+        return verbose ? Reports.inForegroundVerbosely(out) : Reports.inForeground(terminal, out);
+    }
+}

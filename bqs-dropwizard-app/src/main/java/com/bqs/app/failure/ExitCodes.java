@@ -1,0 +1,30 @@
+package com.bqs.app.failure;
+
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.model.RunStatus;
+
+/** The process's exit codes: 0 success, 1 failed, 2 configuration, 3 quarantined records, 4 busy, 130 stopped. */
+public final class ExitCodes {
+    public static final int INTERRUPTED = 130;
+
+    private ExitCodes() {}
+
+    /** What a run in the foreground ends its process with. */
+    public static int of(RunStatus ended) {
+        return switch (ended) {
+            case SUCCESS -> 0;
+            case PARTIAL -> 3;
+            case CANCELLED, INTERRUPTED -> INTERRUPTED;
+            case FAILED, RUNNING -> 1;
+        };
+    }
+
+    /** What a failure ends its process with. */
+    public static int of(ErrorCode code) {
+        return switch (code) {
+            case CONFIG_INVALID, CONFIG_SOURCE_CHANGED -> 2;
+            case RUN_IN_PROGRESS -> 4;
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package com.bqs.app.http.api;
+
+import com.bqs.app.backend.Readiness;
+import com.bqs.app.http.problem.ProblemMappers;
+import io.dropwizard.jersey.errors.EofExceptionWriterInterceptor;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Everything under {@code /api}, {@code /health} and {@code /openapi.json}. */
+public final class Api {
+
+    private Api() {}
+
+    /**
+     * Registers all of it.
+     *
+     * @param readiness asked with every request, so it answers at once
+     */
+    public static void register(JerseyEnvironment jersey, Supplier<Readiness> readiness) {
+        ReadyBackend backend = new ReadyBackend(readiness);
+        List<Object> resources =
+                List.of(new OpportunitiesResource(backend), new SyncResource(backend), new HealthResource(backend));
+        resources.forEach(jersey::register);
+        jersey.register(
+                new OpenApiResource(resources.stream().map(Object::getClass).collect(Collectors.toUnmodifiableSet())));
+        jersey.register(new ReadinessFilter(backend));
+        jersey.register(KnownParametersFilter.class);
+        ProblemMappers.all().forEach(jersey::register);
+        jersey.register(EofExceptionWriterInterceptor.class);
+    }
+}

@@ -1,0 +1,114 @@
+package com.bqs.app.http.api;
+
+import com.bqs.app.http.problem.ProblemException;
+import com.bqs.domain.OptyId;
+import com.bqs.postgres.OpportunityReader;
+import com.bqs.postgres.OpportunityView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opportunities, from the mirror. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Opportunities")
+public final class OpportunitiesResource {
+
+    private static final int MAX_LIMIT = 1_000;
+
+    private final ReadyBackend backend;
+
+    OpportunitiesResource(ReadyBackend backend) {
+        this.backend = backend;
+    }
+
+    @GET
+    @Path("/opportunities")
+    @Operation(
+            operationId = "listOpportunities",
+            summary = "All live opportunities, or a page of them, by ascending remote_id")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Without parameters all of them, streamed; with a limit one page",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "The next page (RFC 8288), where there is one",
+                            schema = @Schema(type = "string")),
+            content = @Content(array = @ArraySchema(schema = @Schema(ref = OpportunitySchema.REFERENCE))))
+    public Response list(
+            @Parameter(
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "1000"),
+                            description = "Rows in a page; without it, all rows come")
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit,
+            @Parameter(schema = @Schema(type = "string"), description = "From the former page's Link; goes with limit")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
+            @Context UriInfo uri) {
+        OpportunityReader opportunities = backend.load().opportunities();
+        if (limit != null) {
+            OptyId after = cursor == null ? null : Cursor.parse(cursor).after();
+            return page(opportunities, after, Parameters.limit(limit, MAX_LIMIT), uri);
+        }
+        if (cursor != null) {
+            throw ProblemException.invalidParameter("cursor: goes with limit; give both.");
+        }
+        StreamingOutput all = output -> OpportunityJson.stream(output, opportunities::forEachLive);
+        return Response.ok(all).build();
+    }
+
+    @GET
+    @Path("/oracle-opportunity/{id}")
+    @Operation(operationId = "findOpportunity", summary = "One opportunity, live or removed, without a call to the CRM")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The opportunity",
+            content = @Content(schema = @Schema(ref = OpportunitySchema.REFERENCE)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none",
+            content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
+    public Response find(
+            @Parameter(schema = @Schema(type = "string"), description = "remote_id is tried first, then id")
+                    @PathParam("id")
+                    String id) {
+        OpportunityView row = backend.load()
+                .opportunities()
+                .find(Parameters.id(id))
+                .orElseThrow(() -> ProblemException.notFound("No opportunity has the remote_id or id " + id + "."));
+        return Response.ok(OpportunityJson.one(row)).build();
+    }
+
+    /** Reads one row more than it shows, to know whether there is a next page. */
+    private static Response page(OpportunityReader opportunities, @Nullable OptyId after, int limit, UriInfo uri) {
+        List<OpportunityView> rows = opportunities.findLive(after, limit + 1);
+        if (rows.size() <= limit) {
+            return Response.ok(OpportunityJson.array(rows)).build();
+        }
+        List<OpportunityView> shown = rows.subList(0, limit);
+        Cursor end = new Cursor(shown.get(limit - 1).opportunity().id());
+        URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", end).build();
+        return Response.ok(OpportunityJson.array(shown)).link(next, "next").build();
+    }
+}

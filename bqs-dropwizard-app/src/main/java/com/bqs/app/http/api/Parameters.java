@@ -1,0 +1,55 @@
+package com.bqs.app.http.api;
+
+import com.bqs.app.http.problem.ProblemException;
+import com.bqs.sync.model.SyncMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters; one that cannot be read ends the request with 400. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static long id(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw invalid("id", text, "a whole number");
+        }
+    }
+
+    /** @param text null where the parameter is not given */
+    static int limit(@Nullable String text, int byDefault, int max) {
+        return text == null ? byDefault : limit(text, max);
+    }
+
+    static int limit(String text, int max) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= max) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number out of bounds.
+        }
+        throw invalid("limit", text, "a whole number from 1 to " + max);
+    }
+
+    /** @param text null where the parameter is not given */
+    static SyncMode mode(@Nullable String text) {
+        switch (text == null ? "auto" : text.toLowerCase(Locale.ROOT)) {
+            case "auto":
+                return SyncMode.AUTO;
+            case "full":
+                return SyncMode.FULL;
+            case "incremental":
+                return SyncMode.INCREMENTAL;
+            default:
+                throw invalid("mode", text, "auto, full or incremental");
+        }
+    }
+
+    static ProblemException invalid(String name, @Nullable String text, String expected) {
+        return ProblemException.invalidParameter(name + ": \"" + text + "\" is not " + expected + ".");
+    }
+}

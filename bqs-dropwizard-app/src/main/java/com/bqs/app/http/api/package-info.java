@@ -1,0 +1,5 @@
+/** The JSON API: parses, calls what is behind, renders. */
+@NullMarked
+package com.bqs.app.http.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package com.bqs.app.report;
+
+import com.bqs.sync.model.RunEnd;
+import com.bqs.sync.model.SyncRun;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the mirror stands.
+ *
+ * @param lastRun null before the first
+ * @param nextRunAt when the nightly run is due; null where none is scheduled
+ * @param live opportunities that are not removed
+ * @param watermark the CRM's time up to which everything is stored; null before the first complete run
+ * @param quarantined records set aside
+ */
+public record StatusReport(
+        @Nullable SyncRun lastRun,
+        @Nullable Instant nextRunAt,
+        long live,
+        @Nullable Instant watermark,
+        long quarantined) {
+
+    /** For a person, one string a line. */
+    public List<String> lines(Instant now) {
+        List<String> lines = new ArrayList<>(lastRunLines());
+        lines.add(row("next run", nextRun(now)));
+        lines.add(row("mirror", Figures.count(live) + " live opportunities"));
+        lines.add(row("watermark", watermark == null ? "none yet" : watermark.toString()));
+        lines.add(row("quarantine", Figures.count(quarantined) + " records"));
+        return List.copyOf(lines);
+    }
+
+    /** For a program, one object. */
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("last_run");
+        if (lastRun == null) {
+            json.writeNull();
+        } else {
+            RunJson.write(json, lastRun);
+        }
+        RunJson.writeInstant(json, "next_run_at", nextRunAt);
+        json.writeNumberField("opportunities", live);
+        RunJson.writeInstant(json, "watermark", watermark);
+        json.writeNumberField("quarantined", quarantined);
+        json.writeEndObject();
+    }
+
+    private List<String> lastRunLines() {
+        if (lastRun == null) {
+            return List.of(row("last run", "none yet: `bqs sync` starts the first one"));
+        }
+        RunEnd end = lastRun.end();
+        List<String> lines = new ArrayList<>();
+        lines.add(row(
+                "last run",
+                lastRun.id() + " " + lastRun.type() + " " + lastRun.status() + ", by "
+                        + lastRun.trigger().name().toLowerCase(Locale.ROOT) + ", began " + lastRun.startedAt()
+                        + (end == null ? "" : ", ended " + end.at())));
+        lines.add(row("", RunLines.counts(lastRun.counters())));
+        lastRun.failure().ifPresent(failure -> lines.add(row("", failure.code() + ": " + failure.message())));
+        lastRun.warnings().forEach(warning -> lines.add(row("", "warning: " + warning)));
+        return lines;
+    }
+
+    private String nextRun(Instant now) {
+        if (nextRunAt == null) {
+            return "none scheduled (BQS_SCHEDULE is off)";
+        }
+        return nextRunAt.isBefore(now) ? nextRunAt + " (overdue: runs when `bqs serve` is up)" : nextRunAt.toString();
+    }
+
+    private static String row(String name, String value) {
+        return String.format(Locale.ROOT, "%-11s %s", name, value);
+    }
+}

@@ -1,0 +1,45 @@
+package com.bqs.app.wiring;
+
+import com.bqs.app.config.OracleCredentials;
+import com.bqs.app.config.OracleSettings;
+import com.bqs.app.report.CrmCallLog;
+import com.bqs.oracle.AttributeMapping;
+import com.bqs.oracle.CallLimits;
+import com.bqs.oracle.OracleCrm;
+import com.bqs.oracle.OracleCrmSettings;
+import com.bqs.sync.port.OracleCrmPort;
+
+/** The port onto the CRM that the settings name. */
+final class CrmConnection {
+    /** Connections that the JDK keeps open between calls; beyond its default of 5 each page would pay for a new one. */
+    private static final String KEPT_CONNECTIONS = "http.maxConnections";
+
+    private CrmConnection() {}
+
+    static OracleCrmPort open(OracleSettings settings) {
+        int concurrency = settings.reading().concurrency();
+        System.setProperty(KEPT_CONNECTIONS, Integer.toString(Math.max(5, concurrency + 1)));
+        return OracleCrm.connectTo(adapted(settings), AttributeMapping.BUILT_IN, new CrmCallLog(), Clock.SYSTEM);
+    }
+
+    private static OracleCrmSettings adapted(OracleSettings settings) {
+        return new OracleCrmSettings(
+                settings.origin(),
+                adapted(settings.credentials()),
+                settings.apiVersion(),
+                settings.frameworkVersion(),
+                settings.finder(),
+                settings.reading().pageSize(),
+                CallLimits.DEFAULT.withTimeout(settings.reading().timeout()));
+    }
+
+    private static com.bqs.oracle.OracleCredentials adapted(OracleCredentials credentials) {
+        if (credentials instanceof OracleCredentials.OAuthClient client) {
+            return com.bqs.oracle.OracleCredentials.client(
+                    client.tokenUrl(), client.clientId(), client.clientSecret().reveal(), client.scope());
+        }
+        OracleCredentials.Basic basic = (OracleCredentials.Basic) credentials;
+        return com.bqs.oracle.OracleCredentials.basic(
+                basic.user(), basic.password().reveal());
+    }
+}

@@ -1,0 +1,72 @@
+package com.bqs.app.wiring;
+
+import com.bqs.app.config.ConfigException;
+import com.bqs.app.config.OracleSettings;
+import com.bqs.app.config.Settings;
+import com.bqs.domain.ClosedStatuses;
+import com.bqs.postgres.PostgresMirror;
+import com.bqs.sync.SyncEngine;
+import com.bqs.sync.model.SyncSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A mirror that is open, up to date and claimed by its CRM, and the engine that fills it from there. */
+public final class PreparedSync implements AutoCloseable {
+    private final MirrorDatabase database;
+    private final SyncEngine engine;
+
+    private PreparedSync(MirrorDatabase database, SyncEngine engine) {
+        this.database = database;
+        this.engine = engine;
+    }
+
+    /**
+     * Connects to the database, migrates it and claims it. The CRM is not asked yet.
+     *
+     * @throws com.bqs.sync.error.SyncException a {@code DATABASE_} code, or {@code CONFIG_SOURCE_CHANGED}
+     */
+    public static PreparedSync open(Settings settings, CrmSource source) {
+        return open(settings, source, settings.database().dataFolder());
+    }
+
+    /** The same with the embedded server's data elsewhere. */
+    public static PreparedSync open(Settings settings, CrmSource source, Path embeddedFolder) {
+        if (settings.sync().mapping() != null) {
+            throw new ConfigException(
+                    "CONFIG_INVALID",
+                    List.of("BQS_MAPPING is not in this version: remove it, the built-in mapping is used"));
+        }
+        MirrorDatabase database = MirrorDatabase.open(settings, embeddedFolder);
+        try {
+            database.mirror().migrate();
+            database.mirror().source().claim(source.name());
+            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** An engine that nobody listens to yet. */
+    public SyncEngine engine() {
+        return engine;
+    }
+
+    PostgresMirror mirror() {
+        return database.mirror();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static SyncEngine engine(Settings settings, OracleSettings oracle, PostgresMirror mirror) {
+        return SyncEngine.over(CrmConnection.open(oracle), mirror.repository(), mirror.ledger(), Clock.SYSTEM)
+                .with(new SyncSettings(
+                        oracle.reading().concurrency(),
+                        settings.sync().overlap(),
+                        settings.sync().fullEvery(),
+                        new ClosedStatuses(settings.sync().closedStatuses())));
+    }
+}

@@ -1,0 +1,28 @@
+/** A request that did not work out; `body` holds the server's problem, where it sent one. */
+export class Failure extends Error {
+  constructor(code, message, body = null) {
+    super(message);
+    this.code = code;
+    this.body = body;
+  }
+}
+
+/** Resolves to the JSON answer and the address of the next page, if there is one. */
+export async function request(path, method = "GET") {
+  let response;
+  try {
+    response = await fetch(path, { method, headers: { Accept: "application/json" } });
+  } catch {
+    throw new Failure("OFFLINE", "The server does not answer. This page keeps trying.");
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok || body === null) {
+    const message = body?.detail ?? "The server sent an answer that this page cannot read.";
+    throw new Failure(body?.code ?? `HTTP_${response.status}`, message, body);
+  }
+  return { body, next: nextPage(response.headers.get("Link")) };
+}
+
+function nextPage(link) {
+  return link?.match(/<([^>]+)>\s*;\s*rel="?next"?/)?.[1] ?? null;
+}

@@ -1,0 +1,5 @@
+import { listDeals } from "/deals.js";
+import { watchRuns } from "/run.js";
+
+const deals = listDeals();
+watchRuns(deals.refresh);

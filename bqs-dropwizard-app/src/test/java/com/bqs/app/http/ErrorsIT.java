@@ -1,0 +1,92 @@
+package com.bqs.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorsIT {
+
+    private final HttpFixture http = new HttpFixture();
+
+    @AfterEach
+    void stop() {
+        http.close();
+    }
+
+    @Test
+    void anUnknownPathIsAProblem() throws Exception {
+        expectProblem(http.get("/api/no-such-thing"), 404, "NOT_FOUND");
+        expectProblem(http.get("/no-such-page"), 404, "NOT_FOUND");
+        expectProblem(http.get("/docs/no-such-file"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void aWrongMethodIsAProblemThatNamesTheRightOnes() throws Exception {
+        HttpResponse<String> refused = http.get("/api/sync-database");
+
+        expectProblem(refused, 405, "METHOD_NOT_ALLOWED");
+        assertThat(refused.headers().firstValue("Allow").orElse("")).contains("POST");
+    }
+
+    @Test
+    void aTypeThatWeDoNotServeIsAProblem() throws Exception {
+        expectProblem(
+                http.send(http.request("/api/sync-status").header("Accept", "application/xml")), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void anOddMethodIsAProblem() throws Exception {
+        HttpRequest.Builder odd = http.request("/api/sync-status").method("BREW", HttpRequest.BodyPublishers.noBody());
+
+        expectProblem(http.send(odd), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/opportunities?geo=MEA", "/api/sync-status?limit=1", "/health/live?verbose=1"})
+    void anUnknownParameterIsRefusedRatherThanIgnored(String path) throws Exception {
+        expectProblem(http.get(path), 400, "UNKNOWN_PARAMETER");
+    }
+
+    @Test
+    void namesTheParametersThatThereAre() throws Exception {
+        JsonNode problem = http.json(http.get("/api/opportunities?geo=MEA"));
+
+        assertThat(problem.path("detail").asText()).isEqualTo("geo: unknown parameter; known here: limit, cursor.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/opportunities", "/api/opportunities?limit=2", "/api/oracle-opportunity/1"})
+    void aDatabaseThatIsAwayIsAProblemThatPasses(String path) throws Exception {
+        HttpResponse<String> refused = http.get(path);
+
+        expectProblem(refused, 503, "DATABASE_UNAVAILABLE");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void aMalformedRequestIsAProblemToo() throws Exception {
+        String answer = RawHttp.exchange(http.uri(), "GET /%zz HTTP/1.1", "Host: localhost");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .doesNotContain("Jetty");
+    }
+
+    private void expectProblem(HttpResponse<String> response, int status, String code) throws Exception {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = http.json(response);
+        assertThat(problem.path("code").asText()).isEqualTo(code);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("type").asText()).isEqualTo("about:blank");
+        assertThat(problem.path("title").asText()).isNotEmpty();
+        assertThat(problem.path("detail").asText()).isNotEmpty().doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,87 @@
+package com.bqs.app.http;
+
+import com.bqs.app.backend.Backend;
+import com.bqs.app.backend.Readiness;
+import com.bqs.app.config.ServerSettings;
+import com.bqs.postgres.PostgresMirror;
+import com.bqs.postgres.PostgresSettings;
+import com.bqs.sync.testkit.InMemoryLedger;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A running server, a client, and behind them runs in memory and, unless a test brings one, no database at all. */
+final class HttpFixture implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-01-13T00:00:00Z");
+
+    final InstantSource clock = InstantSource.fixed(NOW);
+    final InMemoryLedger ledger = new InMemoryLedger(clock);
+    final RecordedSync sync = new RecordedSync(ledger);
+    private final PostgresMirror nowhere = PostgresMirror.open(settings("jdbc:postgresql://127.0.0.1:1/none"), clock);
+    private final AtomicReference<Readiness> readiness =
+            new AtomicReference<>(Readiness.ready(new Backend(nowhere.opportunities(), ledger, sync)));
+    private final BqsServer server = BqsServer.start(anyPort(), readiness::get);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    static ServerSettings anyPort() {
+        return new ServerSettings("127.0.0.1", 0, null);
+    }
+
+    static PostgresSettings settings(String jdbcUrl) {
+        return new PostgresSettings(jdbcUrl, "postgres", "postgres", "public", 4, Duration.ofSeconds(15));
+    }
+
+    /** Puts a real mirror behind the server. */
+    HttpFixture over(PostgresMirror mirror) {
+        readiness.set(Readiness.ready(new Backend(mirror.opportunities(), mirror.ledger(), sync)));
+        return this;
+    }
+
+    void becomeUnready(String reason) {
+        readiness.set(Readiness.waiting(reason));
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri().resolve(path));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> handler) throws IOException, InterruptedException {
+        return client.send(request(path).build(), handler);
+    }
+
+    JsonNode json(HttpResponse<String> response) throws IOException {
+        return json.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        nowhere.close();
+    }
+}

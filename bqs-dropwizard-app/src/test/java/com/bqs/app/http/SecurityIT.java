@@ -1,0 +1,80 @@
+package com.bqs.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityIT {
+
+    private final HttpFixture http = new HttpFixture();
+
+    @AfterEach
+    void stop() {
+        http.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/main.js", "/docs/", "/api/sync-status", "/api/nothing", "/health/live", "/openapi.json"})
+    void everyAnswerCarriesTheHeaders(String path) throws Exception {
+        HttpHeaders headers = http.get(path).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("script-src", "unsafe-eval");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(headers.firstValue("Server")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:8000", "127.0.0.1:1", "[::1]:8000", "LOCALHOST"})
+    void answersToLoopbackNames(String host) throws Exception {
+        assertThat(RawHttp.exchange(http.uri(), "GET /health/live HTTP/1.1", "Host: " + host))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example.test", "localhost.evil.example.test:8000", "192.0.2.1"})
+    void refusesANameThatWasPointedAtUs(String host) throws Exception {
+        assertThat(RawHttp.exchange(http.uri(), "GET /api/opportunities HTTP/1.1", "Host: " + host))
+                .startsWith("HTTP/1.1 403")
+                .contains("HOST_NOT_ALLOWED", "application/problem+json", "Content-Security-Policy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example.test", "null", "http://localhost:1", "http://127.0.0.1"})
+    void refusesToStartARunForAnotherOrigin(String origin) throws Exception {
+        HttpResponse<String> refused = http.send(post().header("Origin", origin));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(http.json(refused).path("code").asText()).isEqualTo("CROSS_ORIGIN");
+        assertThat(http.ledger.countRuns()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void refusesToStartARunForAnotherSite(String site) throws Exception {
+        assertThat(http.send(post().header("Sec-Fetch-Site", site)).statusCode())
+                .isEqualTo(403);
+        assertThat(http.ledger.countRuns()).isZero();
+    }
+
+    @Test
+    void startsARunForItsOwnPage() throws Exception {
+        HttpRequest.Builder own =
+                post().header("Origin", http.uri().toString()).header("Sec-Fetch-Site", "same-origin");
+
+        assertThat(http.send(own).statusCode()).isEqualTo(202);
+    }
+
+    private HttpRequest.Builder post() {
+        return http.request("/api/sync-database").POST(HttpRequest.BodyPublishers.noBody());
+    }
+}
