@@ -6,6 +6,7 @@ import com.bqs.sync.model.UnreadableRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -67,7 +68,7 @@ final class QuarantineWriter {
         }
     }
 
-    private static java.sql.Array texts(
+    private static Array texts(
             Connection connection,
             Collection<UnreadableRecord> records,
             Function<UnreadableRecord, @Nullable String> column)

@@ -2,6 +2,11 @@ package com.bqs.postgres;
 
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -10,18 +15,26 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** Brings the schema to this program's version and tells whether it is there. Touches only what it created itself. */
 final class SchemaMigrations {
 
+    /** Any number will do that no other program locks in the same database. */
+    private static final long SCHEMA_LOCK = 0x6271735F736368L;
+
+    private final DataSource source;
     private final Flyway flyway;
+    private final String schema;
     private final SqlFailures failures;
     private final String place;
 
     SchemaMigrations(Connections connections, String schema, ConnectionTarget target, SqlFailures failures) {
+        this.source = connections.unpooled();
+        this.schema = schema;
         this.failures = failures;
         this.place = "Schema " + schema + " of the database at " + target;
         this.flyway = Flyway.configure(SchemaMigrations.class.getClassLoader())
-                .dataSource(connections.unpooled())
+                .dataSource(source)
                 .locations("classpath:com/bqs/postgres/migration")
                 .defaultSchema(schema)
                 .table("bqs_schema_history")
+                .createSchemas(false)
                 // Other people's tables in the schema, as in public, are no reason to stop.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
@@ -31,11 +44,12 @@ final class SchemaMigrations {
     /** Applies what is missing. Several processes may do so at once: one does, the others wait. */
     void migrate() {
         try {
+            createSchema();
             requireNotNewer();
             flyway.migrate();
         } catch (FlywayValidateException e) {
             throw drifted(e);
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw failures.translate(e);
         }
     }
@@ -47,6 +61,25 @@ final class SchemaMigrations {
             return flyway.info().pending().length;
         } catch (FlywayException e) {
             throw failures.translate(e);
+        }
+    }
+
+    /** Not left to Flyway, which tries for ten seconds where the right is missing. */
+    private void createSchema() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
+            if (!exists(statement)) {
+                statement.execute("create schema " + schema);
+            }
+            connection.commit();
+        }
+    }
+
+    private boolean exists(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select from pg_namespace where nspname = '" + schema + "'")) {
+            return found.next();
         }
     }
 

@@ -25,6 +25,7 @@ class OpportunityReaderIT {
     private final OpportunityReader reader = mirror.opportunities();
     private final RunLease lease =
             requireNonNull(mirror.ledger().begin(SyncType.FULL, RunTrigger.CLI).lease());
+    private long batches;
 
     @AfterEach
     void drop() throws SQLException {
@@ -88,8 +89,6 @@ class OpportunityReaderIT {
             }
         }
     }
-
-    private long batches;
 
     private void write(MirrorRow... rows) {
         batches++;

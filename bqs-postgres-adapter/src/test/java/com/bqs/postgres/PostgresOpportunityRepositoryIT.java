@@ -123,7 +123,7 @@ class PostgresOpportunityRepositoryIT {
 
     @Test
     void aRunThatWasTakenOverWritesNothing() throws SQLException {
-        schema.execute("update sync_lease set expires_at = '-infinity'");
+        schema.expireLease();
         mirror.ledger().begin(SyncType.FULL, RunTrigger.API);
         assertThatThrownBy(() -> repository.apply(lease, Samples.batch(1, Samples.row(ONE.value()))))
                 .isInstanceOfSatisfying(

@@ -26,6 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,7 +119,7 @@ class PostgresRunLedgerIT {
     @Test
     void aTakeoverInterruptsTheFormerRunAndFencesIt() throws SQLException {
         RunLease former = lease();
-        expire();
+        schema.expireLease();
         RunLease taken = requireNonNull(
                 begin(schema.open(Duration.ofSeconds(15)).ledger()).lease());
 
@@ -133,7 +135,7 @@ class PostgresRunLedgerIT {
     @Test
     void aRunWhoseLeaseRanOutReadsInterruptedEverywhereUntilItRenews() throws SQLException {
         RunLease lease = lease();
-        expire();
+        schema.expireLease();
         SyncRun lapsed = ledger.findRun(lease.run()).orElseThrow();
         assertThat(lapsed.status()).isEqualTo(RunStatus.INTERRUPTED);
         assertThat(requireNonNull(lapsed.end()).failure())
@@ -155,9 +157,9 @@ class PostgresRunLedgerIT {
             ledger.renew(lease);
             assertThat(begin(ledger).lease()).isNull();
 
-            expire();
+            schema.expireLease();
             CompletableFuture<RunStart> takeover = CompletableFuture.supplyAsync(() -> begin(ledger));
-            org.awaitility.Awaitility.await().until(() -> Objects.equals(waiting(), "1"));
+            Awaitility.await().until(() -> Objects.equals(waiting(), "1"));
             assertThat(takeover).isNotDone();
             ledger.renew(lease);
             batch.rollback();
@@ -183,16 +185,12 @@ class PostgresRunLedgerIT {
         return ledger.begin(SyncType.FULL, RunTrigger.API);
     }
 
-    private void expire() throws SQLException {
-        schema.execute("update sync_lease set expires_at = clock_timestamp() - interval '1 second'");
-    }
-
     private String waiting() throws SQLException {
         return requireNonNull(schema.value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
                 + " and application_name = 'bqs-writer'"));
     }
 
-    private static void assertLost(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertLost(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         SyncException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LEASE_LOST));

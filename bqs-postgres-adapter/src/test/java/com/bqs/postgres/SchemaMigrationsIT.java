@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +100,7 @@ class SchemaMigrationsIT {
         schema.execute("drop role guest_" + schema.name());
     }
 
-    private static void assertRefused(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ErrorCode code, String... words) {
+    private static void assertRefused(ThrowingCallable call, ErrorCode code, String... words) {
         assertThatThrownBy(call)
                 .hasMessageContainingAll(words)
                 .asInstanceOf(InstanceOfAssertFactories.type(SyncException.class))

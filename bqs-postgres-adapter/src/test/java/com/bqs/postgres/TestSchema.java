@@ -72,6 +72,15 @@ final class TestSchema implements AutoCloseable {
         }
     }
 
+    /** Lets the lease run out by the database's clock, without waiting for it. */
+    void expireLease() {
+        try {
+            execute("update sync_lease set expires_at = clock_timestamp() - interval '1 second'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The first column of the first row, as text. */
     @Nullable
     String value(String sql) throws SQLException {
