@@ -55,7 +55,7 @@ if errorlevel 1 (
 :built
 rmdir "%lock%"
 :run
-"%javaexe%" -Xmx256m -XX:+ExitOnOutOfMemoryError "-Dbqs.home=%root%" %JAVA_OPTS% -jar "%jar%" %*
+"%javaexe%" -Xmx256m -XX:+ExitOnOutOfMemoryError "-Dbqs.home=%root%" -Dbqs.terminal=true %JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 :is_built

@@ -5,7 +5,6 @@ import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.RunLedgerPort;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -39,7 +38,7 @@ public final class PostgresMirror implements AutoCloseable {
      * @throws com.bqs.sync.error.SyncException {@code CONFIG_INVALID} where the URL is none
      */
     public static PostgresMirror open(PostgresSettings settings, InstantSource clock) {
-        return open(settings, clock, ZoneOffset.UTC);
+        return open(settings, clock, ZoneId.of("UTC"));
     }
 
     static PostgresMirror open(PostgresSettings settings, InstantSource clock, ZoneId sessionZone) {

@@ -16,13 +16,16 @@ final class Firing {
      * @param scheduled the time that the firing is for
      * @param began when this process began to watch the schedule
      */
+    @SuppressWarnings("JavaUtilDate") // Quartz speaks it
     static RunTrigger causeOf(CronTrigger trigger, Date scheduled, Instant began) {
-        boolean made = !isOnSchedule(trigger, scheduled);
-        return made || scheduled.toInstant().isBefore(began) ? RunTrigger.STARTUP : RunTrigger.SCHEDULE;
+        Instant time = scheduled.toInstant();
+        boolean made = !isOnSchedule(trigger, time);
+        return made || time.isBefore(began) ? RunTrigger.STARTUP : RunTrigger.SCHEDULE;
     }
 
-    private static boolean isOnSchedule(CronTrigger trigger, Date time) {
-        Date justBefore = new Date(time.getTime() - 1);
-        return time.equals(trigger.getFireTimeAfter(justBefore));
+    @SuppressWarnings("JavaUtilDate") // Quartz speaks it
+    private static boolean isOnSchedule(CronTrigger trigger, Instant time) {
+        Date next = trigger.getFireTimeAfter(Date.from(time.minusMillis(1)));
+        return next != null && next.toInstant().equals(time);
     }
 }

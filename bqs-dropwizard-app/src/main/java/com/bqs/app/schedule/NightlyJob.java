@@ -6,6 +6,7 @@ import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
 import java.time.Instant;
+import java.util.Objects;
 import org.quartz.CronTrigger;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -27,7 +28,9 @@ public final class NightlyJob implements Job {
     public void execute(JobExecutionContext firing) {
         try {
             SchedulerContext context = firing.getScheduler().getContext();
-            start((SyncControl) context.get(SYNC), causeOf(firing, (Instant) context.get(BEGAN)));
+            SyncControl sync = (SyncControl) Objects.requireNonNull(context.get(SYNC));
+            Instant began = (Instant) Objects.requireNonNull(context.get(BEGAN));
+            start(sync, causeOf(firing, began));
         } catch (SyncException e) {
             LOG.error("the nightly run could not start: {}: {}", e.code(), e.getMessage());
         } catch (SchedulerException e) {

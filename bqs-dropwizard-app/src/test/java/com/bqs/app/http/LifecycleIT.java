@@ -15,7 +15,7 @@ class LifecycleIT {
 
     @Test
     void aPortInUseIsToldInOneLine() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServerSettings settings = new ServerSettings("127.0.0.1", taken.getLocalPort(), null);
 
             assertThatExceptionOfType(ConfigException.class)

@@ -18,7 +18,9 @@ import com.bqs.sync.testkit.InMemoryCrm;
 import com.bqs.sync.testkit.Opportunities;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -30,7 +32,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,20 +41,15 @@ class OpportunitiesIT {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
-    private static EmbeddedPostgres database;
+    private static final EmbeddedPostgres DATABASE = startDatabase();
 
     private final HttpFixture http = new HttpFixture();
     private final PostgresMirror mirror =
-            PostgresMirror.open(HttpFixture.settings(database.getJdbcUrl("postgres", "postgres")), http.clock);
-
-    @BeforeAll
-    static void startDatabase() throws Exception {
-        database = EmbeddedPostgres.start();
-    }
+            PostgresMirror.open(HttpFixture.settings(DATABASE.getJdbcUrl("postgres", "postgres")), http.clock);
 
     @AfterAll
     static void stopDatabase() throws Exception {
-        database.close();
+        DATABASE.close();
     }
 
     @BeforeEach
@@ -227,8 +223,16 @@ class OpportunitiesIT {
                 + " from generate_series(1, " + rows + ") n");
     }
 
+    private static EmbeddedPostgres startDatabase() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void execute(String sql) throws SQLException {
-        try (Connection connection = database.getPostgresDatabase().getConnection();
+        try (Connection connection = DATABASE.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class SyncApiIT {
         assertThat(http.get("/api/sync-runs/seven").statusCode()).isEqualTo(400);
     }
 
-    private void end(RunStatus status, RunFailure failure, List<String> warnings) {
+    private void end(RunStatus status, @Nullable RunFailure failure, List<String> warnings) {
         http.sync.start(SyncMode.AUTO, RunTrigger.SCHEDULE);
         RunStart start = Objects.requireNonNull(http.sync.last);
         RunEnd end = new RunEnd(status, HttpFixture.NOW.plusMillis(90_250), failure, warnings);

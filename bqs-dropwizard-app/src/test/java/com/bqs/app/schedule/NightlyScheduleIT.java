@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NightlyScheduleIT {
     private static final ScheduleSettings NEW_YEAR = new ScheduleSettings("0 0 0 1 1 ?", ZoneId.of("Asia/Kolkata"));
-    private static final Instant YESTERDAY =
-            Instant.now().minus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    private final Instant yesterday =
+            Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
 
     private final AtomicInteger schemas = new AtomicInteger();
     private final RecordingControl control = new RecordingControl();
@@ -79,8 +80,8 @@ class NightlyScheduleIT {
     @Test
     void aMissedFiringOfAnUnchangedTriggerRunsOnce() throws SQLException {
         start(NEW_YEAR).close();
-        moveNextFiring(YESTERDAY);
-        assertThat(nextFiring(NEW_YEAR)).contains(YESTERDAY);
+        moveNextFiring(yesterday);
+        assertThat(nextFiring(NEW_YEAR)).contains(yesterday);
 
         try (NightlySchedule schedule = start(NEW_YEAR)) {
             await().atMost(Duration.ofSeconds(30)).until(() -> control.causes.size() == 1);
@@ -94,7 +95,7 @@ class NightlyScheduleIT {
     @Test
     void aChangedTriggerIsReplacedWithWhateverItMissed() throws SQLException {
         start(NEW_YEAR).close();
-        moveNextFiring(YESTERDAY);
+        moveNextFiring(yesterday);
         ScheduleSettings inLondon = new ScheduleSettings(NEW_YEAR.cron(), ZoneId.of("Europe/London"));
 
         try (NightlySchedule schedule = start(inLondon)) {
@@ -119,7 +120,7 @@ class NightlyScheduleIT {
     @Test
     void twoProcessesFireOneRun() throws SQLException {
         start(NEW_YEAR).close();
-        moveNextFiring(YESTERDAY);
+        moveNextFiring(yesterday);
 
         try (NightlySchedule first = start(NEW_YEAR);
                 NightlySchedule second = start(NEW_YEAR)) {

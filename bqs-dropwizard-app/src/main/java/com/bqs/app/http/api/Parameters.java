@@ -37,16 +37,12 @@ final class Parameters {
 
     /** @param text null where the parameter is not given */
     static SyncMode mode(@Nullable String text) {
-        switch (text == null ? "auto" : text.toLowerCase(Locale.ROOT)) {
-            case "auto":
-                return SyncMode.AUTO;
-            case "full":
-                return SyncMode.FULL;
-            case "incremental":
-                return SyncMode.INCREMENTAL;
-            default:
-                throw invalid("mode", text, "auto, full or incremental");
-        }
+        return switch (text == null ? "auto" : text.toLowerCase(Locale.ROOT)) {
+            case "auto" -> SyncMode.AUTO;
+            case "full" -> SyncMode.FULL;
+            case "incremental" -> SyncMode.INCREMENTAL;
+            default -> throw invalid("mode", text, "auto, full or incremental");
+        };
     }
 
     static ProblemException invalid(String name, @Nullable String text, String expected) {

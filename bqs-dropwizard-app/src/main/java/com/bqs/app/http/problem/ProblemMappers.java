@@ -70,18 +70,13 @@ public final class ProblemMappers {
         }
 
         private static String detail(int status) {
-            switch (status) {
-                case 404:
-                    return "There is nothing at this path; /docs lists what there is.";
-                case 405:
-                    return "This path does not answer this method; the Allow header names those it does.";
-                case 406:
-                    return "This path answers application/json alone.";
-                case 415:
-                    return "This path does not take a body of this type.";
-                default:
-                    return "The request cannot be understood.";
-            }
+            return switch (status) {
+                case 404 -> "There is nothing at this path; /docs lists what there is.";
+                case 405 -> "This path does not answer this method; the Allow header names those it does.";
+                case 406 -> "This path answers application/json alone.";
+                case 415 -> "This path does not take a body of this type.";
+                default -> "The request cannot be understood.";
+            };
         }
     }
 
