@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NightlyScheduleIT {
     private static final ScheduleSettings NEW_YEAR = new ScheduleSettings("0 0 0 1 1 ?", ZoneId.of("Asia/Kolkata"));
-    private final Instant yesterday =
-            Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
 
     private final AtomicInteger schemas = new AtomicInteger();
     private final RecordingControl control = new RecordingControl();
