@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ArchitectureTest {
 
+    /** Without test classes and without the testkit's jar. */
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("com.bqs");
 
     private static final ArchRule NO_CYCLES =

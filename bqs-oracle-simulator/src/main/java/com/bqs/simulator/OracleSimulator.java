@@ -3,6 +3,7 @@ package com.bqs.simulator;
 import com.bqs.simulator.data.Evolution;
 import com.bqs.simulator.data.Generator;
 import com.bqs.simulator.data.Opportunities;
+import com.bqs.simulator.rest.Access;
 import com.bqs.simulator.rest.CrmHandler;
 import com.bqs.simulator.rest.Faults;
 import java.net.URI;
@@ -41,7 +42,11 @@ public final class OracleSimulator implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
         server.addConnector(connector);
-        server.setHandler(new CrmHandler(opportunities, faults, options, clock));
+        server.setHandler(new CrmHandler(
+                opportunities,
+                faults,
+                new Access(options.access().user(), options.access().password(), clock),
+                options.maxLimit()));
     }
 
     /**

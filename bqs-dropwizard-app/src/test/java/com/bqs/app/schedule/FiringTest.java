@@ -11,7 +11,7 @@ import org.quartz.CronTrigger;
 
 class FiringTest {
     private static final CronTrigger MIDNIGHT = Nightly.trigger("0 0 0 * * ?", TimeZone.getTimeZone("Asia/Kolkata"));
-    private static final Instant A_MIDNIGHT = Instant.parse("2026-01-12T18:30:00Z");
+    private static final Instant A_MIDNIGHT = Instant.parse("2126-01-12T18:30:00Z");
 
     @Test
     void aFiringOnTimeIsTheSchedules() {

@@ -1,6 +1,5 @@
 package com.bqs.simulator.rest;
 
-import com.bqs.simulator.SimulatorOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lets in who has the password or a bearer token that has not expired. Thread-safe. */
-final class Access {
+public final class Access {
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
     private static final String UNAUTHORIZED = """
@@ -26,10 +25,10 @@ final class Access {
     private final InstantSource clock;
     private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
 
-    Access(SimulatorOptions.Access access, InstantSource clock) {
-        this.basic = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((access.user() + ":" + access.password()).getBytes(StandardCharsets.UTF_8));
+    /** Lets in this user with this password, and this client with this secret. */
+    public Access(String user, String password, InstantSource clock) {
+        this.basic =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         this.clock = clock;
     }
 

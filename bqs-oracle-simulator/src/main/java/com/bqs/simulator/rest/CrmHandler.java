@@ -1,12 +1,10 @@
 package com.bqs.simulator.rest;
 
-import com.bqs.simulator.SimulatorOptions;
 import com.bqs.simulator.data.Opportunities;
 import com.bqs.simulator.data.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +31,19 @@ public final class CrmHandler extends Handler.Abstract {
 
     private final Opportunities opportunities;
     private final Faults faults;
-    private final SimulatorOptions options;
+    private final int maxLimit;
     private final Access access;
 
-    public CrmHandler(Opportunities opportunities, Faults faults, SimulatorOptions options, InstantSource clock) {
+    /**
+     * A handler over rows.
+     *
+     * @param maxLimit the greatest page
+     */
+    public CrmHandler(Opportunities opportunities, Faults faults, Access access, int maxLimit) {
         this.opportunities = opportunities;
         this.faults = faults;
-        this.options = options;
-        this.access = new Access(options.access(), clock);
+        this.maxLimit = maxLimit;
+        this.access = access;
     }
 
     @Override
@@ -92,8 +95,7 @@ public final class CrmHandler extends Handler.Abstract {
     }
 
     private Answer collection(Request request, Documents documents) {
-        CollectionRequest asked =
-                CollectionRequest.read(parameters(request), frameworkVersion(request), options.maxLimit());
+        CollectionRequest asked = CollectionRequest.read(parameters(request), frameworkVersion(request), maxLimit);
         Selection page = Selection.of(asked, opportunities);
         boolean hasMore = page.matched() > (long) asked.offset() + page.rows().size();
         Long total = asked.totalResults() ? page.matched() : null;
