@@ -4,6 +4,7 @@ import com.bqs.app.http.problem.ProblemException;
 import com.bqs.domain.OptyId;
 import com.bqs.postgres.OpportunityReader;
 import com.bqs.postgres.OpportunityView;
+import com.bqs.sync.error.SyncException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,7 +67,8 @@ public final class OpportunitiesResource {
                     @QueryParam("cursor")
                     @Nullable
                     String cursor,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         OpportunityReader opportunities = backend.load().opportunities();
         if (limit != null) {
             OptyId after = cursor == null ? null : Cursor.parse(cursor).after();
@@ -74,7 +77,14 @@ public final class OpportunitiesResource {
         if (cursor != null) {
             throw ProblemException.invalidParameter("cursor: goes with limit; give both.");
         }
-        StreamingOutput all = output -> OpportunityJson.stream(output, opportunities::forEachLive);
+        StreamingOutput all = output -> {
+            try {
+                OpportunityJson.stream(output, opportunities::forEachLive);
+            } catch (SyncException e) {
+                BrokenAnswer.breakOff(request, e);
+                throw e;
+            }
+        };
         return Response.ok(all).build();
     }
 
