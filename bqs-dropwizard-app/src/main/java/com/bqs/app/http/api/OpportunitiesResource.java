@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -68,7 +69,8 @@ public final class OpportunitiesResource {
                     @Nullable
                     String cursor,
             @Context UriInfo uri,
-            @Context HttpServletRequest request) {
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
         OpportunityReader opportunities = backend.load().opportunities();
         if (limit != null) {
             OptyId after = cursor == null ? null : Cursor.parse(cursor).after();
@@ -81,7 +83,7 @@ public final class OpportunitiesResource {
             try {
                 OpportunityJson.stream(output, opportunities::forEachLive);
             } catch (SyncException e) {
-                BrokenAnswer.breakOff(request, e);
+                BrokenAnswer.breakOff(request, response, e);
                 throw e;
             }
         };
