@@ -51,6 +51,7 @@ public final class SyncMeasurement {
                             CrmCallListener.NONE,
                             InstantSource.system()),
                     mirror.repository(),
+                    mirror.sweeps(),
                     mirror.ledger(),
                     InstantSource.system());
             print("first run ", run(engine));

@@ -32,6 +32,13 @@ record Condition(String byExample, String rowMatch) {
         return new Condition(begin + end, begin + CrmAttributes.ID + " " + end);
     }
 
+    /** Query-by-example has no list of values, so there the listing has to hold one id. */
+    static Condition idAmong(List<OptyId> ids, @Nullable OptyId after) {
+        String numbers = ids.stream().map(OptyId::toString).collect(Collectors.joining(","));
+        String begin = after == null ? "" : CrmAttributes.ID + " > " + after + " and ";
+        return new Condition(CrmAttributes.ID + " = " + numbers, begin + CrmAttributes.ID + " in (" + numbers + ")");
+    }
+
     /** Rounded down to the milliseconds that the CRM keeps, so that nothing is missed. */
     static Condition stampNotBefore(Instant since) {
         return same(CrmAttributes.STAMP + " >= " + LITERAL.format(since.truncatedTo(ChronoUnit.MILLIS)));
@@ -44,13 +51,18 @@ record Condition(String byExample, String rowMatch) {
                 CrmAttributes.STAMP + " <= " + LITERAL.format(millis.equals(until) ? millis : millis.plusMillis(1)));
     }
 
+    static Condition numberIs(String optyNumber) {
+        return same(CrmAttributes.NUMBER + " = '" + optyNumber.replace("'", "''") + "'");
+    }
+
     static Condition hasStamp() {
         return new Condition(CrmAttributes.STAMP + " >= " + LONG_AGO, CrmAttributes.STAMP + " is not null");
     }
 
     static List<Condition> of(Listing listing) {
         List<Condition> conditions = new ArrayList<>();
-        conditions.add(idWithin(listing.after().orElse(null), listing.upTo()));
+        OptyId after = listing.after().orElse(null);
+        conditions.add(listing.ids().map(ids -> idAmong(ids, after)).orElseGet(() -> idWithin(after, listing.upTo())));
         listing.updatedSince().ifPresent(since -> conditions.add(stampNotBefore(since)));
         return conditions;
     }

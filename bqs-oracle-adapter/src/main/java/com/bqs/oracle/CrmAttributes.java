@@ -9,5 +9,8 @@ final class CrmAttributes {
     /** The stamp of a record's last change, in the CRM's time. */
     static final String STAMP = "LastUpdateDate";
 
+    /** The number that people write; the key of an item's address. */
+    static final String NUMBER = "OptyNumber";
+
     private CrmAttributes() {}
 }

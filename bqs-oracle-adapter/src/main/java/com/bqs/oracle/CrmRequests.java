@@ -40,6 +40,10 @@ final class CrmRequests {
         return uri(query(Condition.of(listing), fields, ASCENDING, settings.pageSize()));
     }
 
+    URI byNumber(String optyNumber) {
+        return uri(query(List.of(Condition.numberIs(optyNumber)), List.of(CrmAttributes.ID), ASCENDING, 1));
+    }
+
     URI total(Listing listing) {
         Map<String, String> query = query(Condition.of(listing), List.of(CrmAttributes.ID), ASCENDING, 1);
         query.put("totalResults", "true");

@@ -25,7 +25,8 @@ final class MirrorRowWriter {
             + FIELDS.stream().map(field -> "?::" + typeOf(field) + "[]").collect(Collectors.joining(", "))
             + ", ?::text[], ?::uuid[]) on conflict (remote_id) do update set " + forEachField("%1$s = excluded.%1$s")
             + ", lifecycle = excluded.lifecycle, fingerprint = excluded.fingerprint,"
-            + " last_synced_at = excluded.last_synced_at, last_run_id = excluded.last_run_id, removed_at = null";
+            + " last_synced_at = excluded.last_synced_at, last_run_id = excluded.last_run_id, removed_at = null, removed_run_id = null,"
+            + " restored = false";
 
     private MirrorRowWriter() {}
 

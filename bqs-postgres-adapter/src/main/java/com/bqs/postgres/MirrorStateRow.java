@@ -27,6 +27,12 @@ class MirrorStateRow {
 
     private @Nullable String mapping;
 
+    @Column(name = "total_difference")
+    private @Nullable Long totalDifference;
+
+    @Column(name = "full_reason")
+    private @Nullable String fullReason;
+
     /** For Hibernate. */
     MirrorStateRow() {}
 
@@ -35,9 +41,11 @@ class MirrorStateRow {
         this.lastFullAt = state.lastFullAt();
         this.source = state.source();
         this.mapping = state.mapping();
+        this.totalDifference = state.totalDifference();
+        this.fullReason = state.fullReason();
     }
 
     MirrorState toState() {
-        return new MirrorState(watermark, lastFullAt, source, mapping);
+        return new MirrorState(watermark, lastFullAt, source, mapping, totalDifference, fullReason);
     }
 }

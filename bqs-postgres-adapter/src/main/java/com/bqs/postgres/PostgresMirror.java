@@ -3,6 +3,7 @@ package com.bqs.postgres;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.RunLedgerPort;
+import com.bqs.sync.port.SweepPort;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -74,6 +75,10 @@ public final class PostgresMirror implements AutoCloseable {
 
     public OpportunityRepositoryPort repository() {
         return new PostgresOpportunityRepository(database);
+    }
+
+    public SweepPort sweeps() {
+        return new PostgresSweeps(database);
     }
 
     public RunLedgerPort ledger() {

@@ -4,13 +4,18 @@ import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.Batch;
 import com.bqs.sync.model.Fingerprint;
+import com.bqs.sync.model.MirrorCounts;
+import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
+import com.bqs.sync.model.StaleRead;
+import com.bqs.sync.model.StoredVersion;
 import com.bqs.sync.port.OpportunityRepositoryPort;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +25,32 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The mirror in PostgreSQL: sets of rows by JDBC through Hibernate, the rest by its queries. */
 final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
 
-    /** A removed row has none, so that it is written, and lives again, when the CRM shows it unchanged. */
-    private static final String FINGERPRINTS =
-            "select remote_id, fingerprint from crm_opportunities where remote_id = any(?) and removed_at is null";
+    private static final String VERSIONS =
+            "select remote_id, fingerprint, crm_updated_at, removed_at is not null from crm_opportunities"
+                    + " where remote_id = any(?)";
+    private static final String REMOVED_BY =
+            "select remote_id from crm_opportunities where removed_run_id = ? and removed_at is not null"
+                    + " and remote_id > ? order by remote_id limit ?";
+    private static final String BY_NUMBER =
+            "select remote_id from crm_opportunities where left(opty_number, 200) = left(?, 200) and opty_number = ?"
+                    + " order by remote_id";
+    private static final String COUNTS = """
+            select count(*) filter (where removed_at is null), count(*) filter (where restored),
+                (select count(*) from quarantine q where not exists (
+                    select from crm_opportunities o where o.remote_id = q.remote_id and o.removed_at is null))
+            from crm_opportunities
+            """;
+    private static final String QUARANTINED =
+            "select remote_id from quarantine where remote_id > ? and last_run_id <> ? order by remote_id limit ?";
+    private static final String STALE_READS = """
+            select remote_id, answered from stale_reads
+            where remote_id > ? and not (answered and run_id = ?) order by remote_id limit ?
+            """;
 
     private final Database database;
 
@@ -35,10 +59,10 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
     }
 
     @Override
-    public Map<OptyId, Fingerprint> findFingerprints(Collection<OptyId> ids) {
+    public Map<OptyId, StoredVersion> findVersions(Collection<OptyId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.write(session -> session.doReturningWork(connection -> readFingerprints(connection, ids)));
+                : database.write(session -> session.doReturningWork(connection -> readVersions(connection, ids)));
     }
 
     @Override
@@ -59,10 +83,72 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
     }
 
     @Override
-    public long countLive() {
-        return database.write(session -> session.createSelectionQuery(
-                        "select count(*) from OpportunityRow where removedAt is null", Long.class)
-                .getSingleResult());
+    public List<Opportunity> findLive(@Nullable OptyId above, OptyId upTo, int limit) {
+        return database.read(session -> session.createSelectionQuery(
+                        "from MirroredOpportunity where removedAt is null and remoteId > :above and remoteId <= :upTo"
+                                + " order by remoteId",
+                        MirroredOpportunity.class)
+                .setParameter("above", Sql.above(above))
+                .setParameter("upTo", upTo.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CrmColumns::toOpportunity)
+                .toList());
+    }
+
+    @Override
+    public List<OptyId> findRemovedBy(RunId run, @Nullable OptyId above, int limit) {
+        return selectIds(REMOVED_BY, run.value(), Sql.above(above), limit);
+    }
+
+    @Override
+    public List<OptyId> findByNumber(String optyNumber) {
+        return selectIds(BY_NUMBER, optyNumber, optyNumber);
+    }
+
+    @Override
+    public MirrorCounts count() {
+        return database.read(session -> session.doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COUNTS);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return new MirrorCounts(row.getLong(1), row.getLong(2), row.getLong(3));
+            }
+        }));
+    }
+
+    @Override
+    public List<OptyId> findQuarantined(RunId notBy, @Nullable OptyId above, int limit) {
+        return selectIds(QUARANTINED, Sql.above(above), notBy.value(), limit);
+    }
+
+    @Override
+    public List<StaleRead> findStaleReads(RunId notBy, @Nullable OptyId above, int limit) {
+        return database.write(session -> session.doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(STALE_READS)) {
+                select.setLong(1, Sql.above(above));
+                select.setLong(2, notBy.value());
+                select.setInt(3, limit);
+                List<StaleRead> reads = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        reads.add(new StaleRead(new OptyId(rows.getLong(1)), rows.getBoolean(2)));
+                    }
+                }
+                return reads;
+            }
+        }));
+    }
+
+    @Override
+    public void forgetUnidentified(RunLease lease, RunId notSince) {
+        database.write(session -> {
+            session.doWork(connection -> {
+                LeaseTable.lock(connection, lease);
+                QuarantineWriter.forgetUnidentified(connection, notSince);
+            });
+            return lease;
+        });
     }
 
     @Override
@@ -71,32 +157,48 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
             session.doWork(connection -> {
                 LeaseTable.lock(connection, lease);
                 if (RunCountersWriter.advance(connection, lease, batch)) {
-                    MirrorRowWriter.write(connection, lease.run(), batch.upserts());
-                    QuarantineWriter.release(connection, batch.recovered());
-                    QuarantineWriter.setAside(connection, lease.run(), batch.quarantined());
+                    write(connection, lease.run(), batch);
                 }
             });
             return batch;
         });
     }
 
-    private static Map<OptyId, Fingerprint> readFingerprints(Connection connection, Collection<OptyId> ids)
+    private static void write(Connection connection, RunId run, Batch batch) throws SQLException {
+        MirrorRowWriter.write(connection, run, batch.upserts());
+        TombstoneWriter.remove(connection, run, batch.removed());
+        TombstoneWriter.restore(connection, run, batch.restored());
+        QuarantineWriter.release(connection, batch.recovered());
+        QuarantineWriter.setAside(connection, run, batch.quarantined());
+        MarksWriter.write(connection, run, batch.marks());
+        HistoryWriter.write(connection, run, batch.changes());
+    }
+
+    private List<OptyId> selectIds(String sql, @Nullable Object... parameters) {
+        return database.write(
+                session -> session.doReturningWork(connection -> Sql.selectIds(connection, sql, parameters)));
+    }
+
+    private static Map<OptyId, StoredVersion> readVersions(Connection connection, Collection<OptyId> ids)
             throws SQLException {
-        Array keys = connection.createArrayOf(
-                "bigint", ids.stream().map(OptyId::value).toArray());
-        try (PreparedStatement select = connection.prepareStatement(FINGERPRINTS)) {
-            select.setArray(1, keys);
-            Map<OptyId, Fingerprint> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
+            select.setArray(1, Sql.ids(connection, ids));
+            Map<OptyId, StoredVersion> found = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    UUID fingerprint = rows.getObject(2, UUID.class);
-                    found.put(
-                            new OptyId(rows.getLong(1)),
-                            new Fingerprint(
-                                    fingerprint.getMostSignificantBits(), fingerprint.getLeastSignificantBits()));
+                    found.put(new OptyId(rows.getLong(1)), version(rows));
                 }
             }
             return found;
         }
+    }
+
+    private static StoredVersion version(ResultSet row) throws SQLException {
+        UUID fingerprint = row.getObject(2, UUID.class);
+        OffsetDateTime updatedAt = row.getObject(3, OffsetDateTime.class);
+        return new StoredVersion(
+                new Fingerprint(fingerprint.getMostSignificantBits(), fingerprint.getLeastSignificantBits()),
+                updatedAt == null ? null : updatedAt.toInstant(),
+                row.getBoolean(4));
     }
 }

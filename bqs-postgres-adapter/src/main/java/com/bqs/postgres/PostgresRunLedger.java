@@ -9,6 +9,7 @@ import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.port.RunLedgerPort;
@@ -84,15 +85,38 @@ final class PostgresRunLedger implements RunLedgerPort {
     }
 
     @Override
-    public void end(RunLease lease, RunEnd end, @Nullable MirrorState newState) {
+    public void end(RunLease lease, RunEnd end, @Nullable MirrorState newState, SweepFate fate) {
         database.write(session -> {
             if (LeaseTable.release(session, lease)) {
+                if (fate == SweepFate.DISCARDED) {
+                    session.doWork(SweepTables::forget);
+                }
                 recordEnd(session, lease, end, newState);
             } else if (!hasEnded(session, lease, end)) {
                 throw LeaseTable.lost(lease);
             }
             return lease;
         });
+    }
+
+    @Override
+    public boolean requestCancel(RunId run) {
+        return database.write(session -> findUnderWay()
+                .filter(underWay -> underWay.id().equals(run))
+                .map(underWay ->
+                        session.createMutationQuery("update RunRow set isCancelRequested = true where id = :run")
+                                        .setParameter("run", run.value())
+                                        .executeUpdate()
+                                > 0)
+                .orElse(false));
+    }
+
+    @Override
+    public boolean isCancelRequested(RunLease lease) {
+        return database.read(session -> session.createSelectionQuery(
+                        "select isCancelRequested from RunRow where id = :run", Boolean.class)
+                .setParameter("run", lease.run().value())
+                .getSingleResult());
     }
 
     @Override
@@ -106,6 +130,16 @@ final class PostgresRunLedger implements RunLedgerPort {
     public Optional<SyncRun> findRun(RunId id) {
         return database.read(session ->
                 Optional.ofNullable(session.get(RunLogRow.class, id.value())).map(RunLogRow::toRun));
+    }
+
+    @Override
+    public Optional<SyncRun> findLatestSync() {
+        return database.read(session -> session.createSelectionQuery(
+                        "from RunLogRow where type <> SELECTED order by id desc", RunLogRow.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(RunLogRow::toRun)
+                .findFirst());
     }
 
     @Override
@@ -142,13 +176,14 @@ final class PostgresRunLedger implements RunLedgerPort {
         RunFailure failure = end.failure();
         session.createMutationQuery("""
                         update RunRow set status = :status, completedAt = :at, errorCode = :code, errorMessage = :message,
-                            warnings = :warnings, watermark = :watermark
+                            errorCount = :count, warnings = :warnings, watermark = :watermark
                         where id = :run
                         """)
                 .setParameter("status", end.status())
                 .setParameter("at", stored(end.at()))
                 .setParameter("code", failure == null ? null : failure.code().name(), String.class)
                 .setParameter("message", failure == null ? null : StorableText.of(failure.message()), String.class)
+                .setParameter("count", failure == null ? null : failure.count(), Long.class)
                 .setParameter(
                         "warnings",
                         end.warnings().stream().map(StorableText::of).toArray(String[]::new))

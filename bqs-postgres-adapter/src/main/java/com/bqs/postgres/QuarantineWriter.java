@@ -45,6 +45,10 @@ final class QuarantineWriter {
         }
     }
 
+    static void forgetUnidentified(Connection connection, RunId notSince) throws SQLException {
+        Sql.update(connection, "delete from quarantine where remote_id is null and last_run_id < ?", notSince.value());
+    }
+
     static void setAside(Connection connection, RunId run, List<UnreadableRecord> records) throws SQLException {
         if (records.isEmpty()) {
             return;

@@ -12,7 +12,8 @@ final class RunCountersWriter {
 
     private static final String ADVANCE = """
             update sync_runs
-            set last_batch = ?, new_records = ?, updated_records = ?, unchanged_records = ?, failed_records = ?, pages = ?
+            set last_batch = ?, new_records = ?, updated_records = ?, unchanged_records = ?, failed_records = ?, pages = ?,
+                removed_records = ?
             where run_id = ? and token = ? and last_batch < ?
             """;
 
@@ -28,9 +29,10 @@ final class RunCountersWriter {
             update.setLong(4, counters.unchanged());
             update.setLong(5, counters.failed());
             update.setLong(6, counters.pages());
-            update.setLong(7, lease.run().value());
-            update.setLong(8, lease.token());
-            update.setLong(9, batch.number());
+            update.setLong(7, counters.removed());
+            update.setLong(8, lease.run().value());
+            update.setLong(9, lease.token());
+            update.setLong(10, batch.number());
             return update.executeUpdate() > 0;
         }
     }

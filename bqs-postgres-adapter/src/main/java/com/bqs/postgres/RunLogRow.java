@@ -52,7 +52,16 @@ class RunLogRow {
     @Column(name = "failed_records")
     private long failed;
 
+    @Column(name = "removed_records")
+    private long removed;
+
     private long pages;
+
+    @Column(name = "resumed_from")
+    private @Nullable Long resumedFrom;
+
+    @Column(name = "error_count")
+    private @Nullable Long errorCount;
 
     @Column(name = "expected_total")
     private @Nullable Long expectedTotal;
@@ -80,13 +89,14 @@ class RunLogRow {
                 type,
                 trigger,
                 startedAt,
-                new RunCounters(created, updated, unchanged, failed, pages),
+                new RunCounters(created, updated, unchanged, failed, pages, removed),
                 expectedTotal,
                 watermark,
+                resumedFrom == null ? null : new RunId(resumedFrom),
                 completedAt == null ? null : new RunEnd(status, completedAt, failure(), List.of(warnings)));
     }
 
     private @Nullable RunFailure failure() {
-        return errorCode == null || errorMessage == null ? null : new RunFailure(errorCode, errorMessage);
+        return errorCode == null || errorMessage == null ? null : new RunFailure(errorCode, errorMessage, errorCount);
     }
 }

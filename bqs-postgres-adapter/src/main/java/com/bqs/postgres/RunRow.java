@@ -52,6 +52,15 @@ class RunRow {
     @Column(name = "error_message")
     private @Nullable String errorMessage;
 
+    @Column(name = "error_count")
+    private @Nullable Long errorCount;
+
+    @Column(name = "resumed_from")
+    private @Nullable Long resumedFrom;
+
+    @Column(name = "cancel_requested")
+    private boolean isCancelRequested;
+
     @Column(name = "warnings")
     private String[] warnings = {};
 

@@ -70,21 +70,26 @@ class PostgresOpportunityRepositoryIT {
     @Test
     void findsFingerprintsTheGreatestIdAndTheNumberOfLiveRows() throws SQLException {
         assertThat(repository.findGreatestId()).isEmpty();
-        assertThat(repository.findFingerprints(List.of())).isEmpty();
+        assertThat(repository.findVersions(List.of())).isEmpty();
         assertThat(repository.findAll(List.of())).isEmpty();
         repository.apply(lease, Samples.batch(1, Samples.row(ONE.value()), Samples.row(TWO.value())));
 
         assertThat(repository.findGreatestId()).contains(TWO);
-        assertThat(repository.countLive()).isEqualTo(2);
-        assertThat(repository.findFingerprints(List.of(ONE, TWO, new OptyId(7))))
+        assertThat(repository.count().live()).isEqualTo(2);
+        assertThat(repository.findVersions(List.of(ONE, TWO, new OptyId(7))))
                 .containsOnlyKeys(ONE, TWO)
-                .containsEntry(ONE, Samples.row(ONE.value()).fingerprint());
+                .hasEntrySatisfying(
+                        ONE,
+                        version -> assertThat(version.fingerprint())
+                                .isEqualTo(Samples.row(ONE.value()).fingerprint()));
 
         schema.execute("update crm_opportunities set removed_at = now() where remote_id = " + ONE);
-        assertThat(repository.countLive()).isEqualTo(1);
-        assertThat(repository.findFingerprints(List.of(ONE, TWO))).containsOnlyKeys(TWO);
+        assertThat(repository.count().live()).isEqualTo(1);
+        assertThat(requireNonNull(repository.findVersions(List.of(ONE)).get(ONE))
+                        .isRemoved())
+                .isTrue();
         repository.apply(lease, Samples.batch(2, Samples.row(ONE.value())));
-        assertThat(repository.countLive()).isEqualTo(2);
+        assertThat(repository.count().live()).isEqualTo(2);
     }
 
     @Test
@@ -128,7 +133,7 @@ class PostgresOpportunityRepositoryIT {
         assertThatThrownBy(() -> repository.apply(lease, Samples.batch(1, Samples.row(ONE.value()))))
                 .isInstanceOfSatisfying(
                         SyncException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LEASE_LOST));
-        assertThat(repository.countLive()).isZero();
+        assertThat(repository.count().live()).isZero();
         assertThat(mirror.ledger().findRun(lease.run()).orElseThrow().counters())
                 .isEqualTo(RunCounters.NONE);
     }
@@ -141,9 +146,9 @@ class PostgresOpportunityRepositoryIT {
                 .hasMessageNotContaining("OPTY-")
                 .isInstanceOfSatisfying(
                         SyncException.class, e -> assertThat(e.category()).isEqualTo(ErrorCategory.RECORD));
-        assertThat(repository.countLive()).isZero();
+        assertThat(repository.count().live()).isZero();
         repository.apply(lease, Samples.batch(1, Samples.row(ONE.value())));
-        assertThat(repository.countLive()).isEqualTo(1);
+        assertThat(repository.count().live()).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +167,7 @@ class PostgresOpportunityRepositoryIT {
             blocker.rollback();
             apply.join();
         }
-        assertThat(repository.countLive()).isEqualTo(1);
+        assertThat(repository.count().live()).isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.port.RunLedgerPort;
@@ -82,7 +83,7 @@ class PostgresRunLedgerIT {
                 start.run().startedAt().plusSeconds(3),
                 new RunFailure(ErrorCode.ORACLE_AUTH, "wrong\0word"),
                 List.of("one, \"two\"", "three"));
-        ledger.end(lease, end, null);
+        ledger.end(lease, end, null, SweepFate.KEPT);
 
         SyncRun ended = ledger.findRun(lease.run()).orElseThrow();
         assertThat(ended.end())
@@ -102,11 +103,11 @@ class PostgresRunLedgerIT {
                 Instant.parse("2026-09-26T15:00:00Z"),
                 "source",
                 "mapping");
-        ledger.end(lease(), Samples.success("2026-09-26T15:00:00Z"), first);
+        ledger.end(lease(), Samples.success("2026-09-26T15:00:00Z"), first, SweepFate.KEPT);
         assertThat(ledger.loadState()).isEqualTo(first);
 
         MirrorState raised = first.raisedTo(Instant.parse("2026-09-27T00:00:00Z"));
-        ledger.end(lease(), Samples.success("2026-09-27T15:00:00Z"), raised);
+        ledger.end(lease(), Samples.success("2026-09-27T15:00:00Z"), raised, SweepFate.KEPT);
         assertThat(ledger.loadState()).isEqualTo(raised);
         assertThat(ledger.findLatest(10))
                 .extracting(SyncRun::watermark)
@@ -128,7 +129,8 @@ class PostgresRunLedgerIT {
                 .isEqualTo("INTERRUPTED LEASE_LOST");
         assertLost(() -> ledger.renew(former));
         assertLost(() -> ledger.recordPlan(former, SyncType.FULL, 1L));
-        assertLost(() -> ledger.end(former, Samples.success("2026-01-01T00:00:00Z"), MirrorState.EMPTY));
+        assertLost(
+                () -> ledger.end(former, Samples.success("2026-01-01T00:00:00Z"), MirrorState.EMPTY, SweepFate.KEPT));
         assertThat(mirror.findRunUnderWay()).map(SyncRun::id).contains(taken.run());
     }
 
@@ -171,9 +173,9 @@ class PostgresRunLedgerIT {
     void anEndThatArrivedMayBeSaidAgain() {
         RunLease lease = lease();
         RunEnd end = Samples.success("2026-01-01T00:00:00.123456789Z");
-        ledger.end(lease, end, null);
-        ledger.end(lease, end, null);
-        assertLost(() -> ledger.end(lease, Samples.success("2026-01-02T00:00:00Z"), null));
+        ledger.end(lease, end, null, SweepFate.KEPT);
+        ledger.end(lease, end, null, SweepFate.KEPT);
+        assertLost(() -> ledger.end(lease, Samples.success("2026-01-02T00:00:00Z"), null, SweepFate.KEPT));
         assertThat(begin(ledger).lease()).isNotNull();
     }
 

@@ -3,8 +3,8 @@ package com.bqs.sync;
 import com.bqs.sync.engine.RunExecution;
 import com.bqs.sync.engine.RunPlanner;
 import com.bqs.sync.engine.SyncContext;
+import com.bqs.sync.engine.TaskCheck;
 import com.bqs.sync.error.SyncException;
-import com.bqs.sync.model.MirrorState;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.SyncSettings;
@@ -12,6 +12,7 @@ import com.bqs.sync.model.SyncType;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.port.RunLedgerPort;
+import com.bqs.sync.port.SweepPort;
 import com.bqs.sync.port.SyncListener;
 import java.time.InstantSource;
 
@@ -27,13 +28,18 @@ public final class SyncEngine {
     }
 
     /**
-     * An engine over three ports, with {@link SyncSettings#DEFAULT} and nobody listening.
+     * An engine over the ports, with {@link SyncSettings#DEFAULT} and nobody listening.
      *
      * @param clock our own clock; it dates runs, and never decides what to read
      */
     public static SyncEngine over(
-            OracleCrmPort crm, OpportunityRepositoryPort mirror, RunLedgerPort ledger, InstantSource clock) {
-        return new SyncEngine(new SyncContext(crm, mirror, ledger, SyncSettings.DEFAULT, SyncListener.NONE, clock));
+            OracleCrmPort crm,
+            OpportunityRepositoryPort mirror,
+            SweepPort sweeps,
+            RunLedgerPort ledger,
+            InstantSource clock) {
+        return new SyncEngine(
+                new SyncContext(crm, mirror, sweeps, ledger, SyncSettings.DEFAULT, SyncListener.NONE, clock));
     }
 
     public SyncEngine with(SyncSettings settings) {
@@ -45,31 +51,38 @@ public final class SyncEngine {
     }
 
     /**
-     * What a run would read, judged from the ledger alone; the CRM may yet turn an automatic run into a full one.
+     * What a run would read, judged from the store alone; the CRM may yet turn an automatic run into a full one.
      *
      * @throws SyncException {@code NO_WATERMARK} where an incremental run is asked for and no full run ever completed
      */
     public SyncType plan(SyncRequest request) {
-        return plan(request, context.ledger().loadState());
+        if (request.task().isSelected()) {
+            return SyncType.SELECTED;
+        }
+        return planner().plan(request.mode(), context.clock().instant()).type();
     }
 
     /**
      * Begins a run: it takes the lease and enters the ledger, and nothing else yet, so this answers at once.
      *
-     * @throws SyncException as {@link #plan}
+     * @throws SyncException as {@link #plan}, and {@code RUN_NOT_FOUND} or {@code NOTHING_TO_ACCEPT} where the task names a run
+     *     that it can't be done for
      */
     public SyncStart begin(SyncRequest request) {
-        MirrorState state = context.ledger().loadState();
-        RunStart start = context.ledger().begin(plan(request, state), request.trigger());
+        SyncType planned = plan(request);
+        new TaskCheck(context.ledger()).check(request.task());
+        RunStart start = context.ledger().begin(planned, request.trigger());
         RunLease lease = start.lease();
         return lease == null
                 ? SyncStart.busy(start.run())
-                : SyncStart.begun(new ActiveRun(new RunExecution(context, request.mode(), state, start.run(), lease)));
+                : SyncStart.begun(
+                        new ActiveRun(new RunExecution(context, request.mode(), request.task(), start.run(), lease)));
     }
 
-    private SyncType plan(SyncRequest request, MirrorState state) {
-        return new RunPlanner(context.settings(), state)
-                .plan(request.mode(), context.clock().instant())
-                .type();
+    private RunPlanner planner() {
+        return new RunPlanner(
+                context.settings(),
+                context.ledger().loadState(),
+                context.sweeps().findSweep().orElse(null));
     }
 }

@@ -13,6 +13,7 @@ import com.bqs.sync.model.SyncSettings;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.port.RunLedgerPort;
+import com.bqs.sync.port.SweepPort;
 import com.bqs.sync.port.SyncListener;
 import com.bqs.sync.testkit.InMemoryCrm;
 import com.bqs.sync.testkit.InMemoryLedger;
@@ -32,8 +33,8 @@ class EmbeddingExampleTest {
     private final List<String> lines = new ArrayList<>();
 
     // example begins
-    SyncRun syncOnce(OracleCrmPort crm, OpportunityRepositoryPort mirror, RunLedgerPort ledger) {
-        SyncEngine engine = SyncEngine.over(crm, mirror, ledger, InstantSource.system())
+    SyncRun syncOnce(OracleCrmPort crm, OpportunityRepositoryPort mirror, SweepPort sweeps, RunLedgerPort ledger) {
+        SyncEngine engine = SyncEngine.over(crm, mirror, sweeps, ledger, InstantSource.system())
                 .with(SyncSettings.DEFAULT.withConcurrency(2))
                 .with(new SyncListener() {
                     @Override
@@ -54,7 +55,7 @@ class EmbeddingExampleTest {
         InMemoryLedger ledger = new InMemoryLedger(InstantSource.system());
         InMemoryMirror mirror = new InMemoryMirror(ledger);
 
-        SyncRun run = syncOnce(crm, mirror, ledger);
+        SyncRun run = syncOnce(crm, mirror, mirror, ledger);
 
         assertThat(run.counters().created()).isEqualTo(2);
         assertThat(mirror.rows()).hasSize(2);

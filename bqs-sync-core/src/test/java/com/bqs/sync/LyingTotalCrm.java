@@ -40,6 +40,11 @@ record LyingTotalCrm(OracleCrmPort real, long total) implements OracleCrmPort {
     }
 
     @Override
+    public Optional<OptyId> findIdByNumber(String optyNumber) {
+        return real.findIdByNumber(optyNumber);
+    }
+
+    @Override
     public Page fetchPage(Listing listing) {
         return real.fetchPage(listing);
     }

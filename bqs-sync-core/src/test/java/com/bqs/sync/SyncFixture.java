@@ -45,7 +45,9 @@ final class SyncFixture {
     }
 
     SyncEngine engine(OracleCrmPort overCrm) {
-        return SyncEngine.over(overCrm, mirror, ledger, clock).with(settings).with(listener);
+        return SyncEngine.over(overCrm, mirror, mirror, ledger, clock)
+                .with(settings)
+                .with(listener);
     }
 
     SyncRun sync(SyncMode mode) {

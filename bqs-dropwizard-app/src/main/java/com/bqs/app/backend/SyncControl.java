@@ -1,5 +1,6 @@
 package com.bqs.app.backend;
 
+import com.bqs.sync.SyncRequest;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
@@ -12,9 +13,14 @@ public interface SyncControl {
     /**
      * Begins a run and answers at once; the work goes on in the background.
      *
-     * @throws SyncException {@code NO_WATERMARK} or a {@code DATABASE_} code
+     * @throws SyncException as {@link com.bqs.sync.SyncEngine#begin}
      */
-    SyncTicket start(SyncMode mode, RunTrigger trigger);
+    SyncTicket start(SyncRequest request);
+
+    /** {@link #start(SyncRequest)} of an ordinary run. */
+    default SyncTicket start(SyncMode mode, RunTrigger trigger) {
+        return start(new SyncRequest(mode, trigger));
+    }
 
     /** When the next nightly run is due; absent where no schedule is set. */
     Optional<Instant> nextRunAt();

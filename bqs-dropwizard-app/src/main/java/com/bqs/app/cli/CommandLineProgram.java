@@ -41,6 +41,8 @@ public final class CommandLineProgram {
                 new DemoCommand(bqs, new Demo(out), terminal),
                 new ServeCommand(bqs),
                 new SyncCommand(bqs, out, terminal),
+                new UndoRemovalsCommand(bqs, out, terminal),
+                new CancelCommand(bqs, out),
                 new StatusCommand(bqs, out),
                 new MigrateCommand(bqs, out),
                 new VersionCommand(out),

@@ -9,15 +9,19 @@ import com.bqs.app.wiring.CrmSource;
 import com.bqs.app.wiring.ForegroundSync;
 import com.bqs.app.wiring.Interruption;
 import com.bqs.app.wiring.PreparedSync;
+import com.bqs.domain.OptyId;
 import com.bqs.sync.SyncRequest;
 import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.port.SyncListener;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,6 +47,19 @@ final class SyncCommand implements Callable<Integer> {
             description = "auto (incremental where that is sound, else full), full or incremental; auto by default.")
     private SyncMode mode = SyncMode.AUTO;
 
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            arity = "1..*",
+            description = "Read these records now, by OptyId, and nothing else; the watermark stays.")
+    private List<Long> only = List.of();
+
+    @Option(
+            names = "--accept-removals",
+            paramLabel = "RUN",
+            description = "A new full run that may remove as many records as the guard kept from removal in this run.")
+    private @Nullable Long acceptRemovals;
+
     @Option(names = "--verbose", description = "Print a line for each record.")
     private boolean verbose;
 
@@ -58,12 +75,21 @@ final class SyncCommand implements Callable<Integer> {
         CrmSource source = CrmSource.of(settings.requireOracle());
         try (Interruption signals = Interruption.exitingWith(ExitCodes.INTERRUPTED, sync::stop);
                 PreparedSync prepared = PreparedSync.open(settings, source)) {
-            SyncRun run = sync.run(prepared.engine().with(listener()), new SyncRequest(mode, RunTrigger.CLI));
+            SyncRun run = sync.run(prepared.engine().with(listener()), request());
             RunSummary.lines(run).forEach(out::println);
             return ExitCodes.of(run.status());
         } catch (SyncException e) {
             throw new SyncFailure(e);
         }
+    }
+
+    private SyncRequest request() {
+        if (!only.isEmpty()) {
+            return SyncRequest.selected(only.stream().map(OptyId::new).toList(), RunTrigger.CLI);
+        }
+        return acceptRemovals == null
+                ? new SyncRequest(mode, RunTrigger.CLI)
+                : SyncRequest.acceptRemovals(new RunId(acceptRemovals), RunTrigger.CLI);
     }
 
     private SyncListener listener() {

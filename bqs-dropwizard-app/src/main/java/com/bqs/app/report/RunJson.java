@@ -38,7 +38,9 @@ public final class RunJson {
         }
         json.writeEndArray();
         writeInstant(json, "watermark", run.watermark());
-        json.writeNullField("resumed_from");
+        json.writeStringField(
+                "resumed_from",
+                run.resumedFrom() == null ? null : run.resumedFrom().toString());
         RunEnd end = run.end();
         writeInstant(json, "started_at", run.startedAt());
         writeInstant(json, "completed_at", end == null ? null : end.at());
@@ -56,7 +58,7 @@ public final class RunJson {
         json.writeNumberField("new_records", counters.created());
         json.writeNumberField("updated_records", counters.updated());
         json.writeNumberField("unchanged_records", counters.unchanged());
-        json.writeNumberField("removed_records", 0);
+        json.writeNumberField("removed_records", counters.removed());
         json.writeNumberField("failed_records", counters.failed());
         json.writeFieldName("expected_total");
         if (run.expectedTotal() == null) {

@@ -16,6 +16,12 @@ public final class RunSummary {
         List<String> lines = new ArrayList<>();
         lines.add("Run " + run.id() + ": " + run.type() + " " + run.status());
         lines.add(row("read", RunLines.counts(counters).replaceFirst(" read, ", ": ")));
+        if (counters.removed() > 0) {
+            lines.add(row("removed", Figures.count(counters.removed())));
+        }
+        if (run.resumedFrom() != null) {
+            lines.add(row("resumed", "from run " + run.resumedFrom()));
+        }
         if (run.expectedTotal() != null) {
             lines.add(row("expected", "about " + Figures.count(run.expectedTotal())));
         }

@@ -5,9 +5,7 @@ import com.bqs.app.backend.SyncTicket;
 import com.bqs.sync.ActiveRun;
 import com.bqs.sync.SyncEngine;
 import com.bqs.sync.SyncRequest;
-import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.StopReason;
-import com.bqs.sync.model.SyncMode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -39,8 +37,8 @@ final class BackgroundSync implements SyncControl, AutoCloseable {
     }
 
     @Override
-    public SyncTicket start(SyncMode mode, RunTrigger trigger) {
-        return engine.begin(new SyncRequest(mode, trigger)).fold(this::execute, busy -> new SyncTicket(false, busy));
+    public SyncTicket start(SyncRequest request) {
+        return engine.begin(request).fold(this::execute, busy -> new SyncTicket(false, busy));
     }
 
     @Override

@@ -16,9 +16,9 @@ public final class MirrorStatus {
             return new StatusReport(null, nextFiring.compute().orElse(null), 0, null, 0);
         }
         return new StatusReport(
-                mirror.ledger().findLatest(1).stream().findFirst().orElse(null),
+                mirror.ledger().findLatestSync().orElse(null),
                 nextFiring.find().orElse(null),
-                mirror.repository().countLive(),
+                mirror.repository().count().live(),
                 mirror.ledger().loadState().watermark(),
                 mirror.quarantine().count());
     }

@@ -62,11 +62,13 @@ public final class PreparedSync implements AutoCloseable {
     }
 
     private static SyncEngine engine(Settings settings, OracleSettings oracle, PostgresMirror mirror) {
-        return SyncEngine.over(CrmConnection.open(oracle), mirror.repository(), mirror.ledger(), Clock.SYSTEM)
+        return SyncEngine.over(
+                        CrmConnection.open(oracle), mirror.repository(), mirror.sweeps(), mirror.ledger(), Clock.SYSTEM)
                 .with(new SyncSettings(
                         oracle.reading().concurrency(),
                         settings.sync().overlap(),
                         settings.sync().fullEvery(),
+                        settings.sync().vanishLimit().doubleValue(),
                         new ClosedStatuses(settings.sync().closedStatuses())));
     }
 }

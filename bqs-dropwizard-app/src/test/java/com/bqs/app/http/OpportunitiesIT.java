@@ -210,7 +210,7 @@ class OpportunitiesIT {
         for (Opportunity opportunity : opportunities) {
             crm.put(opportunity);
         }
-        SyncEngine engine = SyncEngine.over(crm, mirror.repository(), mirror.ledger(), http.clock);
+        SyncEngine engine = SyncEngine.over(crm, mirror.repository(), mirror.sweeps(), mirror.ledger(), http.clock);
         RunStatus status = engine.begin(new SyncRequest(SyncMode.FULL, RunTrigger.CLI))
                 .fold(ActiveRun::execute, busy -> busy)
                 .status();

@@ -2,10 +2,10 @@ package com.bqs.app.http;
 
 import com.bqs.app.backend.SyncControl;
 import com.bqs.app.backend.SyncTicket;
+import com.bqs.sync.SyncRequest;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunStart;
-import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.testkit.InMemoryLedger;
@@ -25,11 +25,13 @@ final class RecordedSync implements SyncControl {
     }
 
     @Override
-    public SyncTicket start(SyncMode mode, RunTrigger trigger) {
+    public SyncTicket start(SyncRequest request) {
+        SyncMode mode = request.mode();
         if (mode == SyncMode.INCREMENTAL && ledger.loadState().lastFullAt() == null) {
             throw new SyncException(ErrorCode.NO_WATERMARK, "No full run has completed yet: run a full one first.");
         }
-        RunStart start = ledger.begin(mode == SyncMode.INCREMENTAL ? SyncType.INCREMENTAL : SyncType.FULL, trigger);
+        RunStart start =
+                ledger.begin(mode == SyncMode.INCREMENTAL ? SyncType.INCREMENTAL : SyncType.FULL, request.trigger());
         if (start.lease() != null) {
             last = start;
         }

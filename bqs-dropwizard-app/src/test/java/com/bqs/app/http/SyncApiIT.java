@@ -8,6 +8,7 @@ import com.bqs.sync.model.RunFailure;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -130,6 +131,6 @@ class SyncApiIT {
         http.sync.start(SyncMode.AUTO, RunTrigger.SCHEDULE);
         RunStart start = Objects.requireNonNull(http.sync.last);
         RunEnd end = new RunEnd(status, HttpFixture.NOW.plusMillis(90_250), failure, warnings);
-        http.ledger.end(Objects.requireNonNull(start.lease()), end, null);
+        http.ledger.end(Objects.requireNonNull(start.lease()), end, null, SweepFate.KEPT);
     }
 }

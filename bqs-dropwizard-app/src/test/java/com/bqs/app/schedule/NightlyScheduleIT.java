@@ -10,9 +10,9 @@ import com.bqs.app.config.ScheduleSettings;
 import com.bqs.app.embedded.EmbeddedDatabase;
 import com.bqs.postgres.PostgresMirror;
 import com.bqs.postgres.PostgresSettings;
+import com.bqs.sync.SyncRequest;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunTrigger;
-import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import java.nio.file.Path;
@@ -164,7 +164,8 @@ class NightlyScheduleIT {
         private final List<RunTrigger> causes = new CopyOnWriteArrayList<>();
 
         @Override
-        public SyncTicket start(SyncMode mode, RunTrigger trigger) {
+        public SyncTicket start(SyncRequest request) {
+            RunTrigger trigger = request.trigger();
             causes.add(trigger);
             return new SyncTicket(true, SyncRun.begun(new RunId(1), SyncType.FULL, trigger, Instant.EPOCH));
         }

@@ -26,8 +26,14 @@ create table crm_opportunities (
     fingerprint uuid not null,
     last_synced_at timestamptz not null,
     last_run_id bigint not null,
-    removed_at timestamptz
+    removed_at timestamptz,
+    removed_run_id bigint,
+    -- Brought back by undo-removals, and not seen in the CRM since.
+    restored boolean not null default false
 );
+
+create index crm_opportunities_restored on crm_opportunities (remote_id) where restored;
+create index crm_opportunities_removed on crm_opportunities (removed_run_id) where removed_at is not null;
 
 -- A prefix, because an index entry has a size limit and free text has none. Each further index slows the first load.
 create index crm_opportunities_opty_number on crm_opportunities (left(opty_number, 200));
@@ -63,6 +69,9 @@ create table sync_runs (
     warnings text[] not null default '{}',
     watermark timestamptz,
     resumed_from bigint,
+    -- The number behind the error: rows that the guard kept from removal, or rows read where the total promised more.
+    error_count bigint,
+    cancel_requested boolean not null default false,
     started_at timestamptz not null,
     completed_at timestamptz
 );
@@ -83,8 +92,73 @@ create table mirror_state (
     watermark timestamptz,
     last_full_at timestamptz,
     source text,
-    mapping text
+    mapping text,
+    -- The CRM's total less what the mirror should hold by it, after the last complete sweep; null where the total is not to
+    -- be trusted.
+    total_difference bigint,
+    -- Why the next automatic run has to be full, where something asks for it.
+    full_reason text
 );
+
+-- The one full walk over the CRM's key space that is under way or can be resumed, possibly over several runs.
+create table sweep (
+    slot smallint primary key default 1 check (slot = 1),
+    first_run_id bigint not null,
+    last_run_id bigint not null,
+    began_at timestamptz not null,
+    source text not null,
+    mapping text not null,
+    watermark timestamptz,
+    crm_total bigint,
+    live_rows bigint not null,
+    removals_allowed bigint not null,
+    rows_read bigint not null default 0
+);
+
+-- The sweep's parts. A part has been read up to its checkpoint, and whole when that is its upper bound.
+create table sweep_ranges (
+    range_no integer primary key,
+    above bigint,
+    up_to bigint not null,
+    checkpoint bigint
+);
+
+-- Live rows that the sweep's pages should have shown and did not.
+create table sweep_absences (
+    remote_id bigint primary key
+);
+
+-- Records that arrived older than what is stored, to be asked for by id; once more where the answer was older, too.
+create table stale_reads (
+    remote_id bigint primary key,
+    run_id bigint not null,
+    answered boolean not null default false
+);
+
+-- Every change of a mirrored field after the first load. seq grows in the order of commits.
+create sequence changes_seq;
+create table changes (
+    seq bigint primary key,
+    kind text not null check (kind in ('CREATED', 'CHANGED', 'REMOVED', 'RETURNED')),
+    remote_id bigint not null,
+    field text,
+    old_value text,
+    new_value text,
+    cause text not null check (cause in ('CRM', 'MAPPING', 'REMOVED', 'RETURNED', 'UNDO')),
+    run_id bigint not null,
+    changed_at timestamptz,
+    recorded_at timestamptz not null default clock_timestamp()
+);
+create index changes_remote_id on changes (remote_id, seq);
+create index changes_run_id on changes (run_id, seq);
+create index changes_recorded_at on changes (recorded_at);
+
+-- Up to which number the feed has been pruned.
+create table changes_pruned (
+    slot smallint primary key default 1 check (slot = 1),
+    through bigint not null
+);
+insert into changes_pruned (through) values (0);
 
 -- The CRM that this database mirrors: an origin, or 'demo'. One row, from the first claim on.
 create table mirror_source (
@@ -163,6 +237,7 @@ select
     r.warnings,
     r.watermark,
     r.resumed_from,
+    r.error_count,
     r.started_at,
     x.completed_at,
     extract(epoch from x.completed_at - r.started_at)::numeric as duration_seconds

@@ -1,62 +1,54 @@
 package com.bqs.sync.engine;
 
+import com.bqs.sync.error.CountedException;
 import com.bqs.sync.error.ErrorCode;
-import com.bqs.sync.error.SyncException;
-import com.bqs.sync.model.MirrorState;
-import com.bqs.sync.model.SyncRun;
-import com.bqs.sync.model.SyncType;
-import com.bqs.sync.port.RunLedgerPort;
+import com.bqs.sync.model.RunFailure;
+import com.bqs.sync.model.Sweep;
 import java.util.OptionalLong;
 
 /**
- * Holds what a full run read against what the CRM said it has. Reading nothing is never a success; a first full run that read
- * over 1 % less than the CRM's total has missed something, unless the run before it read just as little: then the total, which
+ * Holds what a sweep read against what the CRM said it has. Reading nothing is never a success; a first sweep that read over
+ * 1 % less than the CRM's total has missed something, unless the sweep before it read just as little: then the total, which
  * Oracle calls an estimate, is wrong.
  */
 final class CompletenessCheck {
 
     private static final double TOLERANCE = 0.01;
-    private static final int RUNS_BACK = 2;
+    private static final int RUNS_BACK = 10;
 
-    private final RunLedgerPort ledger;
-    private final RunAccount account;
+    private final RunSession session;
 
-    CompletenessCheck(RunLedgerPort ledger, RunAccount account) {
-        this.ledger = ledger;
-        this.account = account;
+    CompletenessCheck(RunSession session) {
+        this.session = session;
     }
 
-    void check(SyncRun run, MirrorState state, OptionalLong totalBefore, OptionalLong totalAfter) {
-        long read = run.counters().fetched();
-        long total = Math.max(totalBefore.orElse(0), totalAfter.orElse(0));
-        boolean complete = read > 0 && read >= total * (1 - TOLERANCE);
-        if (complete) {
+    /** @param totalNow the CRM's total at the sweep's end */
+    void check(Sweep begun, OptionalLong totalAtStart, OptionalLong totalNow) {
+        long read = session.context.sweeps().findSweep().map(Sweep::rowsRead).orElse(0L);
+        long atBeginning = begun.crmTotal() == null ? totalAtStart.orElse(0) : begun.crmTotal();
+        long total = Math.max(atBeginning, totalNow.orElse(0));
+        if (read > 0 && read >= total * (1 - TOLERANCE)) {
             return;
         }
-        boolean firstRun = state.lastFullAt() == null;
-        if (read == 0 || (firstRun && !readAsLittleBefore(run))) {
-            throw new SyncException(
+        boolean isFirst = session.state.lastFullAt() == null;
+        if (read == 0 || (isFirst && !readAsLittleBefore(read))) {
+            throw new CountedException(
                     ErrorCode.ORACLE_SCOPE_EMPTY,
                     "The CRM says it has " + total + " opportunities, but gave " + read
-                            + ". Check the user's access in the"
-                            + " CRM and run again; if the next full run reads the same number, the CRM's total is taken for wrong.");
+                            + ". Check the user's access in the CRM with `bqs doctor` and run again; if the next full run"
+                            + " reads the same number, the CRM's total is taken for wrong.",
+                    read);
         }
-        account.warn(
+        session.account.warn(
                 "The CRM says it has " + total + " opportunities, but gave " + read + "; its total is an estimate.");
     }
 
-    private boolean readAsLittleBefore(SyncRun run) {
-        long read = run.counters().fetched();
-        return ledger.findLatest(RUNS_BACK).stream()
-                .filter(earlier -> !earlier.id().equals(run.id()))
-                .anyMatch(earlier -> earlier.type() == SyncType.FULL
-                        && failedForScope(earlier)
-                        && Math.abs(earlier.counters().fetched() - read) <= read * TOLERANCE);
-    }
-
-    private static boolean failedForScope(SyncRun run) {
-        return run.failure()
+    private boolean readAsLittleBefore(long read) {
+        return session.context.ledger().findLatest(RUNS_BACK).stream()
+                .filter(earlier -> !earlier.id().equals(session.id()))
+                .flatMap(earlier -> earlier.failure().stream())
                 .filter(failure -> failure.code() == ErrorCode.ORACLE_SCOPE_EMPTY)
-                .isPresent();
+                .map(RunFailure::count)
+                .anyMatch(count -> count != null && Math.abs(count - read) <= read * TOLERANCE);
     }
 }

@@ -3,6 +3,7 @@ package com.bqs.sync.engine;
 import com.bqs.sync.error.ErrorCategory;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunLease;
+import com.bqs.sync.model.StopReason;
 import com.bqs.sync.port.RunLedgerPort;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,28 +11,34 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Renews a lease every third of its life while a run works, also while the run waits for a slow CRM. A renewal that fails for
+ * Looks after a run from outside: renews its lease every third of its life while a run works, also while the run waits for a slow CRM. A renewal that fails for
  * another reason than a lost lease is simply tried again at the next turn: whether the run may write is judged by each batch.
  */
 final class LeaseKeeper implements AutoCloseable {
+
+    private static final long CANCEL_CHECK_MILLIS = 500;
 
     private final RunLedgerPort ledger;
     private final RunLease lease;
     private final StopSignal stop;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(LeaseKeeper::daemon);
     private final ScheduledFuture<?> renewals;
+    private final ScheduledFuture<?> cancellation;
 
     LeaseKeeper(RunLedgerPort ledger, RunLease lease, StopSignal stop) {
         this.ledger = ledger;
         this.lease = lease;
         this.stop = stop;
         long period = lease.timeToLive().toMillis() / 3;
+        cancellation = clockwork.scheduleWithFixedDelay(
+                this::lookForCancel, CANCEL_CHECK_MILLIS, CANCEL_CHECK_MILLIS, TimeUnit.MILLISECONDS);
         renewals = clockwork.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
         renewals.cancel(false);
+        cancellation.cancel(false);
         clockwork.shutdownNow();
     }
 
@@ -42,6 +49,17 @@ final class LeaseKeeper implements AutoCloseable {
             if (e.category() == ErrorCategory.LEASE_LOST) {
                 stop.loseLease();
             }
+        }
+    }
+
+    private void lookForCancel() {
+        try {
+            if (ledger.isCancelRequested(lease)) {
+                stop.stop(StopReason.CANCELLED);
+            }
+        } catch (SyncException e) {
+            // The database is away or the lease is lost: the renewals and the batches will tell.
+            return;
         }
     }
 

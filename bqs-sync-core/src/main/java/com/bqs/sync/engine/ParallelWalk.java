@@ -4,6 +4,7 @@ import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -29,21 +30,28 @@ final class ParallelWalk implements AutoCloseable {
     private final ExecutorService readers;
     private int rangesLeft;
 
-    ParallelWalk(ConfirmedReads crm, List<Listing> ranges, StopSignal stop) {
+    /** What stopped a reader, kept until all that came before it is taken. */
+    private @Nullable Delivery failed;
+
+    /** @param ranges what is left to read of each, by number */
+    ParallelWalk(ConfirmedReads crm, Map<Integer, Listing> ranges, StopSignal stop, int concurrency) {
         this.crm = crm;
         this.stop = stop;
         this.rangesLeft = ranges.size();
-        this.readers = Executors.newFixedThreadPool(ranges.size(), ParallelWalk::daemon);
-        ranges.forEach(range -> readers.execute(() -> walk(range)));
+        this.readers = Executors.newFixedThreadPool(concurrency, ParallelWalk::daemon);
+        ranges.forEach((number, range) -> readers.execute(() -> walk(number, range)));
     }
 
     /**
-     * The pages that are there, up to a batch's worth; waits for the first. Empty when every range has ended.
+     * The steps that are there, up to a batch's worth of rows; waits for the first. Empty when every range has ended.
      *
      * @throws RuntimeException what stopped a reader, or the wish to stop
      */
-    List<Page> takeBatch() throws InterruptedException {
-        List<Page> batch = new ArrayList<>();
+    List<Step> takeBatch() throws InterruptedException {
+        if (failed != null) {
+            failed.stepOrThrow();
+        }
+        List<Step> batch = new ArrayList<>();
         int rows = 0;
         while (rangesLeft > 0 && rows < BATCH_ROWS) {
             stop.check();
@@ -55,12 +63,18 @@ final class ParallelWalk implements AutoCloseable {
                 }
                 break;
             }
-            Page page = delivery.pageOrThrow();
-            if (page == null) {
+            if (delivery.failure() != null && !batch.isEmpty()) {
+                // What was read before the failure is committed first.
+                failed = delivery;
+                break;
+            }
+            Step step = delivery.stepOrThrow();
+            if (delivery.isLast()) {
                 rangesLeft--;
-            } else {
-                batch.add(page);
-                rows += page.size();
+            }
+            if (step != null) {
+                batch.add(step);
+                rows += step.rows();
             }
         }
         return batch;
@@ -72,28 +86,32 @@ final class ParallelWalk implements AutoCloseable {
         readers.shutdownNow();
     }
 
-    private void walk(Listing range) {
+    private void walk(int number, Listing range) {
         try {
-            read(range);
+            read(number, range);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void read(Listing range) throws InterruptedException {
+    private void read(int number, Listing range) throws InterruptedException {
         try {
             Listing remainder = range;
             while (!remainder.isExhausted()) {
                 Page page = crm.fetchPage(remainder);
                 if (page.isEmpty()) {
-                    break;
+                    deliveries.put(new Delivery(new Step(number, remainder, null), true, null));
+                    return;
                 }
-                deliveries.put(new Delivery(page, null));
-                remainder = page.remainder();
+                Listing rest = page.remainder();
+                deliveries.put(new Delivery(new Step(number, remainder, page), rest.isExhausted(), null));
+                remainder = rest;
             }
-            deliveries.put(new Delivery(null, null));
+            if (range.isExhausted()) {
+                deliveries.put(new Delivery(null, true, null));
+            }
         } catch (RuntimeException e) {
-            deliveries.put(new Delivery(null, e));
+            deliveries.put(new Delivery(null, true, e));
         }
     }
 
@@ -103,15 +121,20 @@ final class ParallelWalk implements AutoCloseable {
         return thread;
     }
 
-    /** A page, or the end of a range (neither), or what stopped its reader. */
-    private record Delivery(@Nullable Page page, @Nullable RuntimeException failure) {
+    /**
+     * A step, or what stopped a reader.
+     *
+     * @param isLast whether its range has ended with it
+     */
+    private record Delivery(
+            @Nullable Step step, boolean isLast, @Nullable RuntimeException failure) {
 
         @Nullable
-        Page pageOrThrow() {
+        Step stepOrThrow() {
             if (failure != null) {
                 throw failure;
             }
-            return page;
+            return step;
         }
     }
 }

@@ -2,6 +2,7 @@ package com.bqs.sync.engine;
 
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.SweepRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,15 @@ final class RangePlanner {
 
     RangePlanner(ConfirmedReads crm) {
         this.crm = crm;
+    }
+
+    /** The parts as a sweep's ranges, numbered from 0. */
+    List<SweepRange> ranges(Listing listing, OptionalLong total, int maxParts) {
+        List<SweepRange> ranges = new ArrayList<>();
+        for (Listing part : split(listing, total, maxParts)) {
+            ranges.add(new SweepRange(ranges.size(), part.after().orElse(null), part.upTo(), null));
+        }
+        return ranges;
     }
 
     /**

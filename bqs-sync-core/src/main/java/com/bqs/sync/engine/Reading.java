@@ -1,8 +1,11 @@
 package com.bqs.sync.engine;
 
-/** Whether records are met for the first time in a run. */
+/** Why records are read, which decides how they count. */
 enum Reading {
+    /** A run's walk: every record counts. */
     FIRST,
-    /** The closing pass: what the run may have read before, and counts only where it has changed. */
+    /** Asked for by id: every record counts, but many failures say nothing of a common cause. */
+    SELECTED,
+    /** The closing pass, a confirmation, a stale read: a record counts only where it has changed. */
     AGAIN
 }

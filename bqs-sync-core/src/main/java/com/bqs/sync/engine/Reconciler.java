@@ -6,15 +6,17 @@ import com.bqs.domain.Lifecycle;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
-import com.bqs.sync.model.Fingerprint;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.Page;
 import com.bqs.sync.model.RecordOutcome;
+import com.bqs.sync.model.StoredVersion;
 import com.bqs.sync.model.UnreadableRecord;
 import com.bqs.sync.port.OpportunityRepositoryPort;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what became of each record of some pages. Fingerprints are compared first, so that unchanged records cost one
@@ -30,27 +32,29 @@ final class Reconciler {
         this.closedStatuses = closedStatuses;
     }
 
+    /** Whether a record that is older than the stored one is believed. */
+    enum Trust {
+        /** A listing may lag: an older record is asked for by id first. */
+        NEWER,
+        /** The answer for an id wins. */
+        ANY
+    }
+
     /** The outcomes, a list for each page. */
-    List<List<RecordOutcome>> reconcile(List<Page> pages) {
+    List<List<RecordOutcome>> reconcile(List<Page> pages, Trust trust) {
         List<MirrorRow> arrived = new ArrayList<>();
         for (Page page : pages) {
             page.opportunities().forEach(opportunity -> arrived.add(row(opportunity)));
         }
-        Map<OptyId, Fingerprint> fingerprints = mirror.findFingerprints(ids(arrived));
-        List<MirrorRow> different = arrived.stream()
-                .filter(row -> fingerprints.containsKey(row.opportunity().id()))
-                .filter(row -> !row.fingerprint()
-                        .equals(fingerprints.get(row.opportunity().id())))
-                .toList();
-        Map<OptyId, Opportunity> stored = different.isEmpty() ? Map.of() : mirror.findAll(ids(different));
+        Map<OptyId, StoredVersion> versions = mirror.findVersions(ids(arrived));
+        Map<OptyId, Opportunity> stored = load(arrived, versions);
 
         List<List<RecordOutcome>> outcomes = new ArrayList<>();
         int next = 0;
         for (Page page : pages) {
             List<RecordOutcome> ofPage = new ArrayList<>(page.size());
             for (int i = 0; i < page.opportunities().size(); i++) {
-                MirrorRow row = arrived.get(next++);
-                ofPage.add(outcome(row, fingerprints, stored));
+                ofPage.add(outcome(arrived.get(next++), versions, stored, trust));
             }
             for (UnreadableRecord record : page.unreadable()) {
                 ofPage.add(RecordOutcome.failed(record));
@@ -60,24 +64,46 @@ final class Reconciler {
         return outcomes;
     }
 
+    private Map<OptyId, Opportunity> load(List<MirrorRow> arrived, Map<OptyId, StoredVersion> versions) {
+        List<OptyId> different = new ArrayList<>();
+        for (MirrorRow row : arrived) {
+            StoredVersion version = versions.get(row.opportunity().id());
+            if (version != null && (version.isRemoved() || !row.fingerprint().equals(version.fingerprint()))) {
+                different.add(row.opportunity().id());
+            }
+        }
+        return different.isEmpty() ? Map.of() : mirror.findAll(different);
+    }
+
     private RecordOutcome outcome(
-            MirrorRow row, Map<OptyId, Fingerprint> fingerprints, Map<OptyId, Opportunity> stored) {
+            MirrorRow row, Map<OptyId, StoredVersion> versions, Map<OptyId, Opportunity> stored, Trust trust) {
         OptyId id = row.opportunity().id();
-        Fingerprint storedFingerprint = fingerprints.get(id);
-        if (storedFingerprint == null) {
+        StoredVersion version = versions.get(id);
+        if (version == null) {
             return RecordOutcome.created(row);
         }
         Opportunity before = stored.get(id);
-        return before == null ? RecordOutcome.unchanged(row) : difference(row, before, storedFingerprint);
+        return before == null ? RecordOutcome.unchanged(row) : difference(row, before, version, trust);
     }
 
-    private RecordOutcome difference(MirrorRow arrived, Opportunity before, Fingerprint stored) {
+    private RecordOutcome difference(MirrorRow arrived, Opportunity before, StoredVersion version, Trust trust) {
         MirrorRow row = row(arrived.opportunity().completedFrom(before));
-        if (row.fingerprint().equals(stored)) {
+        if (version.isRemoved()) {
+            return RecordOutcome.returned(row, row.opportunity().changesSince(before));
+        }
+        if (row.fingerprint().equals(version.fingerprint())) {
             return RecordOutcome.unchanged(row);
+        }
+        if (trust == Trust.NEWER && isOlder(row.opportunity(), version.updatedAt())) {
+            return RecordOutcome.stale(row);
         }
         List<FieldChange> changes = row.opportunity().changesSince(before);
         return RecordOutcome.updated(row, changes);
+    }
+
+    static boolean isOlder(Opportunity arrived, @Nullable Instant stored) {
+        return stored != null
+                && arrived.updatedAt().filter(stamp -> stamp.isBefore(stored)).isPresent();
     }
 
     private MirrorRow row(Opportunity opportunity) {

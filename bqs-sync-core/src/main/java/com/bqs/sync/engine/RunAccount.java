@@ -32,6 +32,7 @@ final class RunAccount {
     private final Map<String, Long> unknownCurrencies = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
     private RunCounters counters = RunCounters.NONE;
+    private RunCounters walked = RunCounters.NONE;
 
     RunAccount(ClosedStatuses closedStatuses) {
         this.closedStatuses = closedStatuses;
@@ -51,8 +52,9 @@ final class RunAccount {
             switch (outcome.kind()) {
                 case NEW -> created++;
                 case UPDATED -> updated++;
-                case UNCHANGED -> unchanged += reading == Reading.FIRST ? 1 : 0;
+                case UNCHANGED -> unchanged += reading == Reading.AGAIN ? 0 : 1;
                 case FAILED -> failed += isFailedBefore(outcome) ? 0 : 1;
+                case STALE -> {}
             }
         }
         return counters.plus(new RunCounters(created, updated, unchanged, failed, 0));
@@ -60,10 +62,21 @@ final class RunAccount {
 
     /** Books outcomes that are committed. */
     void book(List<RecordOutcome> outcomes, Reading reading) {
+        RunCounters before = counters;
         counters = including(outcomes, reading);
+        if (reading == Reading.FIRST) {
+            walked = walked.plus(new RunCounters(
+                    0,
+                    0,
+                    counters.fetched() - before.fetched() - counters.failed() + before.failed(),
+                    counters.failed() - before.failed(),
+                    0));
+        }
         for (RecordOutcome outcome : outcomes) {
             MirrorRow row = outcome.row();
-            if (row != null && (reading == Reading.FIRST || outcome.kind() != RecordOutcome.Kind.UNCHANGED)) {
+            if (row != null
+                    && outcome.kind() != RecordOutcome.Kind.STALE
+                    && (reading != Reading.AGAIN || outcome.kind() != RecordOutcome.Kind.UNCHANGED)) {
                 noteUnknownCodes(row.opportunity());
             }
             if (outcome.failure() != null) {
@@ -72,16 +85,21 @@ final class RunAccount {
         }
     }
 
+    /** Takes over counters that were committed with a batch of removals or restorations. */
+    void book(RunCounters committed) {
+        counters = committed;
+    }
+
     void bookPages(int pages) {
         counters = counters.plus(new RunCounters(0, 0, 0, 0, pages));
     }
 
     /** Stops a run in which so much fails that single records can't be the cause. */
     void checkFlood() {
-        if (counters.fetched() >= FLOOD_MIN_RECORDS && counters.failed() > counters.fetched() * FLOOD_SHARE) {
+        if (walked.fetched() >= FLOOD_MIN_RECORDS && walked.failed() > walked.fetched() * FLOOD_SHARE) {
             throw new SyncException(
                     ErrorCode.QUARANTINE_FLOOD,
-                    counters.failed() + " of " + counters.fetched()
+                    walked.failed() + " of " + walked.fetched()
                             + " records could not be mirrored, so there must be one"
                             + " cause. Look at the reasons in the quarantine, then at the mapping and the CRM's attributes.");
         }

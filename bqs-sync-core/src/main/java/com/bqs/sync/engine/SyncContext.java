@@ -4,6 +4,7 @@ import com.bqs.sync.model.SyncSettings;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.port.RunLedgerPort;
+import com.bqs.sync.port.SweepPort;
 import com.bqs.sync.port.SyncListener;
 import java.time.InstantSource;
 
@@ -11,16 +12,17 @@ import java.time.InstantSource;
 public record SyncContext(
         OracleCrmPort crm,
         OpportunityRepositoryPort mirror,
+        SweepPort sweeps,
         RunLedgerPort ledger,
         SyncSettings settings,
         SyncListener listener,
         InstantSource clock) {
 
     public SyncContext with(SyncSettings other) {
-        return new SyncContext(crm, mirror, ledger, other, listener, clock);
+        return new SyncContext(crm, mirror, sweeps, ledger, other, listener, clock);
     }
 
     public SyncContext with(SyncListener other) {
-        return new SyncContext(crm, mirror, ledger, settings, other, clock);
+        return new SyncContext(crm, mirror, sweeps, ledger, settings, other, clock);
     }
 }

@@ -18,10 +18,13 @@ final class WatermarkReader {
         this.account = account;
     }
 
-    /** Null where no record carries such a stamp. */
+    /**
+     * Null where no record carries such a stamp.
+     *
+     * @param reading the newest stamp of all
+     */
     @Nullable
-    Instant read() {
-        StampReading reading = crm.fetchNewestStamp(null);
+    Instant read(StampReading reading) {
         Instant newest = reading.newest();
         if (newest == null || !newest.isAfter(reading.crmTime())) {
             return newest;

@@ -45,10 +45,16 @@ public enum ErrorCode {
     /** The database mirrors another CRM. */
     CONFIG_SOURCE_CHANGED(ErrorCategory.PERMANENT),
 
+    /** A full run would remove more rows than it may. */
+    VANISH_GUARD(ErrorCategory.PERMANENT),
     /** So many records can't be mapped that there must be one cause. */
     QUARANTINE_FLOOD(ErrorCategory.PERMANENT),
     /** An incremental run was asked for, but no full run ever completed. */
     NO_WATERMARK(ErrorCategory.PERMANENT),
+    /** There is no run with this number. */
+    RUN_NOT_FOUND(ErrorCategory.PERMANENT),
+    /** The run was not stopped by the guard, so there is nothing to accept. */
+    NOTHING_TO_ACCEPT(ErrorCategory.PERMANENT),
     RUN_IN_PROGRESS(ErrorCategory.PERMANENT),
     /** Another process has taken over the run's lease. */
     LEASE_LOST(ErrorCategory.LEASE_LOST),

@@ -8,20 +8,74 @@ import java.util.List;
  *
  * @param number the run's batches counted from 1: a batch whose commit is in doubt can be applied again under its number
  * @param upserts new and changed rows, by ascending id, each id once
- * @param recovered ids that could be read again and so leave the quarantine, where they are in it
+ * @param removed live rows that become tombstones
+ * @param restored tombstones that undo brings back to life as they are
+ * @param recovered ids that leave the quarantine, where they are in it
  * @param quarantined records to set aside
+ * @param changes for the history, in order
  * @param counters what the run has done in all, this batch included
  */
 public record Batch(
         long number,
         List<MirrorRow> upserts,
+        List<OptyId> removed,
+        List<OptyId> restored,
         List<OptyId> recovered,
         List<UnreadableRecord> quarantined,
+        Marks marks,
+        List<Change> changes,
         RunCounters counters) {
 
     public Batch {
         upserts = List.copyOf(upserts);
+        removed = List.copyOf(removed);
+        restored = List.copyOf(restored);
         recovered = List.copyOf(recovered);
         quarantined = List.copyOf(quarantined);
+        changes = List.copyOf(changes);
+    }
+
+    /** A batch of rows alone. */
+    public Batch(
+            long number,
+            List<MirrorRow> upserts,
+            List<OptyId> recovered,
+            List<UnreadableRecord> quarantined,
+            RunCounters counters) {
+        this(number, upserts, List.of(), List.of(), recovered, quarantined, Marks.NONE, List.of(), counters);
+    }
+
+    /** A batch that does nothing yet but count. */
+    public static Batch counting(long number, RunCounters counters) {
+        return new Batch(
+                number, List.of(), List.of(), List.of(), List.of(), List.of(), Marks.NONE, List.of(), counters);
+    }
+
+    public Batch upserting(List<MirrorRow> rows) {
+        return new Batch(number, rows, removed, restored, recovered, quarantined, marks, changes, counters);
+    }
+
+    public Batch removing(List<OptyId> ids) {
+        return new Batch(number, upserts, ids, restored, recovered, quarantined, marks, changes, counters);
+    }
+
+    public Batch restoring(List<OptyId> ids) {
+        return new Batch(number, upserts, removed, ids, recovered, quarantined, marks, changes, counters);
+    }
+
+    public Batch recovering(List<OptyId> ids) {
+        return new Batch(number, upserts, removed, restored, ids, quarantined, marks, changes, counters);
+    }
+
+    public Batch settingAside(List<UnreadableRecord> records) {
+        return new Batch(number, upserts, removed, restored, recovered, records, marks, changes, counters);
+    }
+
+    public Batch marking(Marks other) {
+        return new Batch(number, upserts, removed, restored, recovered, quarantined, other, changes, counters);
+    }
+
+    public Batch telling(List<Change> history) {
+        return new Batch(number, upserts, removed, restored, recovered, quarantined, marks, history, counters);
     }
 }

@@ -5,5 +5,7 @@ public enum SyncType {
     /** Every record. */
     FULL,
     /** What changed since the watermark. */
-    INCREMENTAL
+    INCREMENTAL,
+    /** Records named by their ids. It never moves the watermark. */
+    SELECTED
 }

@@ -4,11 +4,16 @@ import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.Batch;
-import com.bqs.sync.model.Fingerprint;
+import com.bqs.sync.model.MirrorCounts;
+import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
+import com.bqs.sync.model.StaleRead;
+import com.bqs.sync.model.StoredVersion;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mirror: what is stored of the CRM's opportunities. The engine alone writes it, and never anything that people wrote.
@@ -19,17 +24,38 @@ import java.util.Optional;
  */
 public interface OpportunityRepositoryPort {
 
-    /** The fingerprints of those of the ids that are stored. */
-    Map<OptyId, Fingerprint> findFingerprints(Collection<OptyId> ids);
+    /** What is stored of the ids, tombstones included. */
+    Map<OptyId, StoredVersion> findVersions(Collection<OptyId> ids);
 
-    /** Those of the ids that are stored, with every field delivered. */
+    /** Those of the ids that are stored, tombstones included, with every field delivered. */
     Map<OptyId, Opportunity> findAll(Collection<OptyId> ids);
 
-    /** The greatest id stored. */
+    /** The live rows with ids above one and up to another, by ascending id, at most so many. */
+    List<Opportunity> findLive(@Nullable OptyId above, OptyId upTo, int limit);
+
+    /** The ids of the rows that a run removed and that are removed still, by ascending id. */
+    List<OptyId> findRemovedBy(RunId run, @Nullable OptyId above, int limit);
+
+    /** The ids with this human number, live or removed; it is not trusted to be unique. */
+    List<OptyId> findByNumber(String optyNumber);
+
+    /** The greatest id stored, tombstones included. */
     Optional<OptyId> findGreatestId();
 
-    /** Rows stored and not removed. */
-    long countLive();
+    MirrorCounts count();
+
+    /** The ids in quarantine that this run has not set aside itself, by ascending id. */
+    List<OptyId> findQuarantined(RunId notBy, @Nullable OptyId above, int limit);
+
+    /** The stale reads that this run has not had answered itself, by ascending id. */
+    List<StaleRead> findStaleReads(RunId notBy, @Nullable OptyId above, int limit);
+
+    /**
+     * Forgets, once a sweep is complete, the records without a readable id that no run since its first has met.
+     *
+     * @throws SyncException {@code LEASE_LOST}
+     */
+    void forgetUnidentified(RunLease lease, RunId notSince);
 
     /**
      * Writes a batch, whole or not at all, and keeps its counters in the run.

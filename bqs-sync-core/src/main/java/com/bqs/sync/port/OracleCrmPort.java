@@ -41,6 +41,12 @@ public interface OracleCrmPort {
     /** The id at a position of a listing, counted from 0; absent where the listing is shorter. */
     Optional<OptyId> fetchIdAt(Listing listing, long position);
 
+    /**
+     * The id of the record with a number, as people write it; absent where the CRM shows none. Numbers are not trusted to be
+     * unique or to stay.
+     */
+    Optional<OptyId> findIdByNumber(String optyNumber);
+
     /** The listing's first records, as many as the CRM gives at once. */
     Page fetchPage(Listing listing);
 }

@@ -7,6 +7,7 @@ import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import java.util.List;
@@ -49,14 +50,24 @@ public interface RunLedgerPort {
      *
      * @param newState what to plan the next run on, and whose watermark is recorded as the run's; null where the run did not
      *     complete, which leaves the stored state alone
+     * @param fate what becomes of the sweep, if there is one
      * @throws SyncException {@code LEASE_LOST}
      */
-    void end(RunLease lease, RunEnd end, @Nullable MirrorState newState);
+    void end(RunLease lease, RunEnd end, @Nullable MirrorState newState, SweepFate fate);
+
+    /** Asks a run that is under way, in whichever process, to end as {@code CANCELLED}; false where it isn't under way. */
+    boolean requestCancel(RunId run);
+
+    /** Whether somebody asked this run to end. Never waits for a batch. */
+    boolean isCancelRequested(RunLease lease);
 
     /** What complete runs left behind; {@link MirrorState#EMPTY} before the first. */
     MirrorState loadState();
 
     Optional<SyncRun> findRun(RunId id);
+
+    /** The latest full or incremental run; selected ones say nothing of how the mirror stands. */
+    Optional<SyncRun> findLatestSync();
 
     /** The latest runs, newest first. */
     List<SyncRun> findLatest(int limit);

@@ -1,6 +1,7 @@
 package com.bqs.sync.testkit;
 
 import com.bqs.domain.Opportunity;
+import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.CrmProfile;
 import com.bqs.sync.model.Listing;
@@ -97,6 +98,14 @@ public final class InMemoryCrm implements OracleCrmPort {
     @Override
     public synchronized Optional<OptyId> fetchIdAt(Listing listing, long position) {
         return matching(listing).stream().skip(position).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<OptyId> findIdByNumber(String optyNumber) {
+        return opportunities.values().stream()
+                .filter(opportunity -> optyNumber.equals(opportunity.value(OpportunityField.OPTY_NUMBER)))
+                .map(Opportunity::id)
+                .findFirst();
     }
 
     @Override

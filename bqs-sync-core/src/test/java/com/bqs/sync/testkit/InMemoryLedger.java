@@ -11,16 +11,19 @@ import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.port.RunLedgerPort;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ public final class InMemoryLedger implements RunLedgerPort {
     private MirrorState state = MirrorState.EMPTY;
     private @Nullable RunLease holder;
     private boolean expired;
+    private Runnable onSweepDone = () -> {};
+    private final Set<RunId> cancelled = new HashSet<>();
     private long lastToken;
 
     public InMemoryLedger(InstantSource clock) {
@@ -82,13 +87,28 @@ public final class InMemoryLedger implements RunLedgerPort {
     }
 
     @Override
-    public synchronized void end(RunLease lease, RunEnd end, @Nullable MirrorState newState) {
+    public synchronized void end(RunLease lease, RunEnd end, @Nullable MirrorState newState, SweepFate fate) {
         fence(lease);
+        if (fate == SweepFate.DISCARDED) {
+            onSweepDone.run();
+        }
         store(load(lease.run()).ended(end, newState == null ? null : newState.watermark()));
         if (newState != null) {
             state = newState;
         }
         holder = null;
+    }
+
+    @Override
+    public synchronized boolean requestCancel(RunId run) {
+        RunLease current = holder;
+        return current != null && !expired && current.run().equals(run) && cancelled.add(run);
+    }
+
+    @Override
+    public synchronized boolean isCancelRequested(RunLease lease) {
+        fence(lease);
+        return cancelled.contains(lease.run());
     }
 
     @Override
@@ -99,6 +119,14 @@ public final class InMemoryLedger implements RunLedgerPort {
     @Override
     public synchronized Optional<SyncRun> findRun(RunId id) {
         return Optional.ofNullable(runs.get(id.value())).map(this::asItReads);
+    }
+
+    @Override
+    public synchronized Optional<SyncRun> findLatestSync() {
+        return runs.descendingMap().values().stream()
+                .filter(run -> run.type() != SyncType.SELECTED)
+                .findFirst()
+                .map(this::asItReads);
     }
 
     @Override
@@ -114,6 +142,16 @@ public final class InMemoryLedger implements RunLedgerPort {
         return runs.size();
     }
 
+    /** What else forgets the sweep when its run ends. */
+    synchronized void whenSweepIsDone(Runnable action) {
+        onSweepDone = action;
+    }
+
+    /** Keeps the run that this one resumes. */
+    synchronized void resumed(RunLease lease, RunId earlier) {
+        store(load(lease.run()).resuming(earlier));
+    }
+
     /** Fences a batch and moves its run to it; false where the run stands there already. */
     synchronized boolean reach(RunLease lease, Batch batch) {
         fence(lease);
@@ -125,7 +163,7 @@ public final class InMemoryLedger implements RunLedgerPort {
         return true;
     }
 
-    private void fence(RunLease lease) {
+    synchronized void fence(RunLease lease) {
         if (!lease.equals(holder)) {
             throw new SyncException(ErrorCode.LEASE_LOST, "The lease of run " + lease.run() + " is another run's now.");
         }

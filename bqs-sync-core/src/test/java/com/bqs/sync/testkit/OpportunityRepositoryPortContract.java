@@ -16,6 +16,7 @@ import com.bqs.sync.model.RunCounters;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.StoredVersion;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.model.UnreadableRecord;
@@ -46,10 +47,10 @@ public abstract class OpportunityRepositoryPortContract {
 
     @Test
     void emptyMirrorHoldsNothing() {
-        assertThat(mirror().countLive()).isZero();
+        assertThat(mirror().count().live()).isZero();
         assertThat(mirror().findGreatestId()).isEmpty();
         assertThat(mirror().findAll(List.of(new OptyId(1)))).isEmpty();
-        assertThat(mirror().findFingerprints(List.of())).isEmpty();
+        assertThat(mirror().findVersions(List.of())).isEmpty();
     }
 
     @Test
@@ -77,9 +78,9 @@ public abstract class OpportunityRepositoryPortContract {
     void fingerprintsComeBackForStoredIdsOnly() {
         mirror().apply(lease, batch(1, row(Opportunities.sample(7), -70)));
 
-        assertThat(mirror().findFingerprints(List.of(new OptyId(6), new OptyId(7))))
+        assertThat(mirror().findVersions(List.of(new OptyId(6), new OptyId(7))))
                 .containsOnlyKeys(new OptyId(7))
-                .containsValue(new Fingerprint(-70, 70));
+                .containsValue(new StoredVersion(new Fingerprint(-70, 70), Opportunities.STAMP, false));
     }
 
     @Test
@@ -88,7 +89,7 @@ public abstract class OpportunityRepositoryPortContract {
         Opportunity renamed = Opportunities.named(7, "Renamed", Opportunities.STAMP.plusSeconds(1));
         mirror().apply(lease, batch(2, row(renamed, 71)));
 
-        assertThat(mirror().countLive()).isOne();
+        assertThat(mirror().count().live()).isOne();
         assertThat(mirror().findAll(List.of(new OptyId(7))).get(new OptyId(7)))
                 .satisfies(found -> assertThat(found.name()).contains("Renamed"));
     }
@@ -100,7 +101,7 @@ public abstract class OpportunityRepositoryPortContract {
                         batch(1, row(Opportunities.sample(9), 9), row(Opportunities.sample(300_000_000_000_010L), 10)));
 
         assertThat(mirror().findGreatestId()).contains(new OptyId(300_000_000_000_010L));
-        assertThat(mirror().countLive()).isEqualTo(2);
+        assertThat(mirror().count().live()).isEqualTo(2);
     }
 
     @Test
@@ -109,7 +110,8 @@ public abstract class OpportunityRepositoryPortContract {
         Opportunity other = Opportunities.named(7, "Not to be written", Opportunities.STAMP);
         mirror().apply(lease, batch(1, row(other, 71)));
 
-        assertThat(mirror().findFingerprints(List.of(new OptyId(7)))).containsValue(new Fingerprint(70, -70));
+        assertThat(mirror().findVersions(List.of(new OptyId(7))))
+                .containsValue(new StoredVersion(new Fingerprint(70, -70), Opportunities.STAMP, false));
     }
 
     @Test
@@ -126,7 +128,7 @@ public abstract class OpportunityRepositoryPortContract {
         assertThatExceptionOfType(SyncException.class)
                 .isThrownBy(() -> mirror().apply(stranger, batch(1, row(Opportunities.sample(7), 70))))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LEASE_LOST));
-        assertThat(mirror().countLive()).isZero();
+        assertThat(mirror().count().live()).isZero();
     }
 
     @Test

@@ -99,6 +99,61 @@ public abstract class OracleCrmPortContract {
     }
 
     @Test
+    void listingOfIdsGivesThoseThatAreThere() {
+        LongStream.rangeClosed(1, 9).forEach(id -> given(Opportunities.sample(id)));
+        crm().connect();
+        Listing some = Listing.ofIds(List.of(new OptyId(8), new OptyId(2), new OptyId(77), new OptyId(5)));
+
+        Page page = crm().fetchPage(some);
+        assertThat(ids(page)).containsExactly(2L, 5L, 8L);
+        assertThat(crm().fetchPage(page.remainder()).isEmpty()).isTrue();
+        assertThat(ids(crm().fetchPage(some.after(new OptyId(2))))).containsExactly(5L, 8L);
+        assertThat(ids(crm().fetchPage(Listing.ofIds(List.of(new OptyId(77)))))).isEmpty();
+    }
+
+    @Test
+    void listingOfIdsKeepsItsTimeBound() {
+        given(Opportunities.named(1, "older", Opportunities.STAMP.minusSeconds(1)));
+        given(Opportunities.named(2, "newer", Opportunities.STAMP));
+        crm().connect();
+
+        Listing both = Listing.ofIds(List.of(new OptyId(1), new OptyId(2)));
+        assertThat(ids(crm().fetchPage(both.updatedSince(Opportunities.STAMP)))).containsExactly(2L);
+    }
+
+    @Test
+    void asManyIdsAsAListingTakesAreAllFound() {
+        List<OptyId> many = LongStream.rangeClosed(1, Listing.MAX_IDS)
+                .mapToObj(id -> new OptyId(900_000_000_000_000_000L + id))
+                .toList();
+        many.forEach(id -> given(Opportunities.sample(id.value())));
+        crm().connect();
+
+        List<OptyId> found = new ArrayList<>();
+        Listing rest = Listing.ofIds(many);
+        while (!rest.isExhausted()) {
+            Page page = crm().fetchPage(rest);
+            page.opportunities().forEach(opportunity -> found.add(opportunity.id()));
+            rest = page.remainder();
+        }
+        assertThat(found).containsExactlyElementsOf(many);
+    }
+
+    @Test
+    void idIsFoundByNumber() {
+        given(Opportunities.change(5)
+                .set(OpportunityField.OPTY_NUMBER, "A/B 100% +é")
+                .build());
+        crm().connect();
+
+        assertThat(crm().findIdByNumber("A/B 100% +é")).contains(new OptyId(5));
+        assertThat(crm().findIdByNumber("A")).isEmpty();
+        assertThat(crm().findIdByNumber("..")).isEmpty();
+        assertThat(crm().findIdByNumber("describe")).isEmpty();
+        assertThat(crm().findIdByNumber("")).isEmpty();
+    }
+
+    @Test
     void newestStampAndGreatestIdAreFound() {
         given(Opportunities.named(1, "newest", Opportunities.STAMP.plusSeconds(9)));
         given(Opportunities.sample(2));

@@ -13,6 +13,7 @@ import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.port.RunLedgerPort;
@@ -70,7 +71,7 @@ public abstract class RunLedgerPortContract {
         RunLease lease = begin();
         RunFailure failure = new RunFailure(ErrorCode.ORACLE_AUTH, "The password is wrong.");
         RunEnd end = new RunEnd(RunStatus.FAILED, STAMP.plusSeconds(1), failure, List.of("one", "two"));
-        ledger().end(lease, end, null);
+        ledger().end(lease, end, null, SweepFate.KEPT);
 
         assertThat(ledger().findRun(lease.run()).map(SyncRun::end)).contains(end);
         assertThat(ledger().loadState()).isEqualTo(MirrorState.EMPTY);
@@ -81,7 +82,7 @@ public abstract class RunLedgerPortContract {
     void completeRunLeavesItsState() {
         RunLease lease = begin();
         MirrorState state = new MirrorState(STAMP, STAMP.plusSeconds(60), "source", "mapping");
-        ledger().end(lease, new RunEnd(RunStatus.SUCCESS, STAMP, null, List.of()), state);
+        ledger().end(lease, new RunEnd(RunStatus.SUCCESS, STAMP, null, List.of()), state, SweepFate.KEPT);
 
         assertThat(ledger().loadState()).isEqualTo(state);
         assertThat(ledger().findRun(lease.run()).map(SyncRun::watermark)).contains(STAMP);
@@ -101,7 +102,7 @@ public abstract class RunLedgerPortContract {
     @Test
     void runsAreListedNewestFirst() {
         RunLease first = begin();
-        ledger().end(first, success(), null);
+        ledger().end(first, success(), null, SweepFate.KEPT);
         RunLease second = begin();
 
         assertThat(ledger().findLatest(10)).extracting(SyncRun::id).containsExactly(second.run(), first.run());
@@ -130,7 +131,7 @@ public abstract class RunLedgerPortContract {
 
         assertLeaseLost(() -> ledger().renew(silent));
         assertLeaseLost(() -> ledger().recordPlan(silent, SyncType.FULL, 1L));
-        assertLeaseLost(() -> ledger().end(silent, success(), MirrorState.EMPTY));
+        assertLeaseLost(() -> ledger().end(silent, success(), MirrorState.EMPTY, SweepFate.KEPT));
         assertThat(ledger().findRun(next.run()).map(SyncRun::status)).contains(RunStatus.RUNNING);
     }
 

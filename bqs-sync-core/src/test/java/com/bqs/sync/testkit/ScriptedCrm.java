@@ -79,6 +79,11 @@ public final class ScriptedCrm implements OracleCrmPort {
     }
 
     @Override
+    public Optional<OptyId> findIdByNumber(String optyNumber) {
+        return real.findIdByNumber(optyNumber);
+    }
+
+    @Override
     public Page fetchPage(Listing listing) {
         UnaryOperator<Page> next = next();
         return next.apply(real.fetchPage(listing));

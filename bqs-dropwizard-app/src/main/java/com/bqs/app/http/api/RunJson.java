@@ -76,7 +76,7 @@ record RunJson(
                 counters.created(),
                 counters.updated(),
                 counters.unchanged(),
-                0, // this version removes nothing
+                counters.removed(),
                 counters.failed(),
                 run.expectedTotal(),
                 counters.pages(),
@@ -84,7 +84,7 @@ record RunJson(
                 failure == null ? null : failure.message(),
                 run.warnings(),
                 run.watermark(),
-                null, // nor does it resume
+                run.resumedFrom() == null ? null : run.resumedFrom().toString(),
                 run.startedAt(),
                 end == null ? null : end.at(),
                 run.duration().map(RunJson::seconds).orElse(null));

@@ -98,8 +98,8 @@ public final class SyncResource {
     public Response status() {
         Backend ready = backend.load();
         Instant next = ready.sync().nextRunAt().orElse(null);
-        Object answer = ready.ledger().findLatest(1).stream()
-                .findFirst()
+        Object answer = ready.ledger()
+                .findLatestSync()
                 .<Object>map(run -> new SyncJson.Status(RunJson.of(run), next))
                 .orElseGet(() -> new SyncJson.NoData("NO_SYNC_DATA", next));
         return Response.ok(answer).build();

@@ -1,0 +1,162 @@
+package com.bqs.sync.engine;
+
+import com.bqs.domain.OptyId;
+import com.bqs.sync.engine.Reconciler.Trust;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.Claim;
+import com.bqs.sync.model.CrmProfile;
+import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.Marks;
+import com.bqs.sync.model.MirrorState;
+import com.bqs.sync.model.Page;
+import com.bqs.sync.model.PageReport;
+import com.bqs.sync.model.RecordOutcome;
+import com.bqs.sync.model.RunId;
+import com.bqs.sync.model.RunLease;
+import com.bqs.sync.model.SyncRun;
+import com.bqs.sync.model.SyncType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of one run share, and the two ways in which they all read: a walk by key, and asking for ids. */
+final class RunSession {
+
+    /** As many ids as one call asks for: more make the URL too long for some gateways. */
+    static final int IDS_AT_ONCE = 200;
+
+    final SyncContext context;
+    final RunLease lease;
+    final RunAccount account;
+    final StopSignal stop;
+    final ConfirmedReads crm;
+    final MirrorState state;
+    private final Reconciler reconciler;
+    private SyncRun run;
+    private @Nullable BatchWriter writer;
+
+    RunSession(
+            SyncContext context,
+            MirrorState state,
+            SyncRun begun,
+            RunLease lease,
+            RunAccount account,
+            StopSignal stop) {
+        this.context = context;
+        this.state = state;
+        this.run = begun;
+        this.lease = lease;
+        this.account = account;
+        this.stop = stop;
+        this.crm = new ConfirmedReads(context.crm());
+        this.reconciler = new Reconciler(context.mirror(), context.settings().closedStatuses());
+    }
+
+    /** The run as it stands. */
+    SyncRun run() {
+        return run.counting(account.counters());
+    }
+
+    RunId id() {
+        return run.id();
+    }
+
+    /** Once it is known how the CRM is read. */
+    void readsBy(CrmProfile profile, RunPlanner planner) {
+        profile.warnings().forEach(account::warn);
+        boolean mappingChanged = state.mapping() != null && planner.isMappingChanged(profile);
+        writer = new BatchWriter(
+                context.mirror(), lease, account, new History(state.lastFullAt() != null, mappingChanged));
+    }
+
+    BatchWriter writer() {
+        return Objects.requireNonNull(writer, "the run does not know yet how the CRM is read");
+    }
+
+    void resumes(RunId earlier) {
+        run = run.resuming(earlier);
+    }
+
+    /** Tells the ledger and the listener what the run reads. */
+    void announce(SyncType type, String reason, OptionalLong total) {
+        Long expected = total.isPresent() ? total.getAsLong() : null;
+        context.ledger().recordPlan(lease, type, expected);
+        run = run.planned(type, expected);
+        context.listener().runPlanned(run, reason);
+    }
+
+    /** Walks a listing in several parts at once. */
+    void walk(Listing listing, OptionalLong total, Reading reading) throws InterruptedException {
+        List<Listing> parts =
+                new RangePlanner(crm).split(listing, total, context.settings().concurrency());
+        Map<Integer, Listing> ranges = new TreeMap<>();
+        parts.forEach(part -> ranges.put(ranges.size(), part));
+        walk(ranges, reading, null);
+    }
+
+    /**
+     * Walks ranges to their ends.
+     *
+     * @param provesAbsence for a sweep's ranges whether rows can be missed; null outside of a sweep, where nothing is claimed
+     */
+    void walk(Map<Integer, Listing> ranges, Reading reading, @Nullable Boolean provesAbsence)
+            throws InterruptedException {
+        if (ranges.isEmpty()) {
+            return;
+        }
+        int concurrency = Math.min(ranges.size(), context.settings().concurrency());
+        try (ParallelWalk walk = new ParallelWalk(crm, ranges, stop, concurrency)) {
+            for (List<Step> steps = walk.takeBatch(); !steps.isEmpty(); steps = walk.takeBatch()) {
+                List<Claim> claims = provesAbsence == null
+                        ? List.of()
+                        : steps.stream().map(step -> step.claim(provesAbsence)).toList();
+                List<Page> pages =
+                        steps.stream().map(Step::page).filter(Objects::nonNull).toList();
+                apply(pages, reading, Trust.NEWER, new Marks(claims, List.of(), List.of(), List.of()));
+                account.checkFlood();
+            }
+        }
+    }
+
+    /** Asks for ids, stores what the CRM gives, and tells what it gave. The answers win over newer stored rows. */
+    List<RecordOutcome> ask(List<OptyId> ids, Reading reading, Marks marks) {
+        stop.check();
+        return apply(crm.fetchAll(ids), reading, Trust.ANY, marks);
+    }
+
+    OptyId fetchGreatestId() {
+        return crm.fetchGreatestId().orElseThrow(() -> new SyncException(ErrorCode.ORACLE_SCOPE_EMPTY, """
+                The CRM answered, but shows this user not a single opportunity. Nothing was changed. Ask the CRM's \
+                administrator for read access to all opportunities, or set ORACLE_FINDER to a wider scope; `bqs doctor` \
+                shows what each scope holds."""));
+    }
+
+    Instant behind(Instant stamp) {
+        return stamp.minus(context.settings().overlap());
+    }
+
+    private List<RecordOutcome> apply(List<Page> pages, Reading reading, Trust trust, Marks marks) {
+        List<List<RecordOutcome>> outcomes = reconciler.reconcile(pages, trust);
+        List<RecordOutcome> all = outcomes.stream().flatMap(List::stream).toList();
+        long firstPage = account.counters().pages() + 1;
+        account.bookPages(pages.size());
+        List<RecordOutcome> written = writer().write(all, reading, marks);
+        List<PageReport> reports = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            int to = from + outcomes.get(i).size();
+            reports.add(new PageReport(firstPage + i, pages.get(i).remainder(), written.subList(from, to)));
+            from = to;
+        }
+        if (!reports.isEmpty()) {
+            context.listener().batchApplied(run(), reports);
+        }
+        return written;
+    }
+}
