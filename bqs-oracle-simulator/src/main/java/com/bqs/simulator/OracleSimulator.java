@@ -1,11 +1,15 @@
 package com.bqs.simulator;
 
+import com.bqs.simulator.control.ControlHandler;
 import com.bqs.simulator.data.Evolution;
 import com.bqs.simulator.data.Generator;
 import com.bqs.simulator.data.Opportunities;
+import com.bqs.simulator.quirk.Quirk;
+import com.bqs.simulator.quirk.Quirks;
 import com.bqs.simulator.rest.Access;
 import com.bqs.simulator.rest.CrmHandler;
 import com.bqs.simulator.rest.Faults;
+import com.bqs.simulator.rest.RequestLog;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -25,12 +30,17 @@ public final class OracleSimulator implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
-    private final Opportunities opportunities = new Opportunities();
+    private final Opportunities opportunities;
     private final Faults faults = new Faults();
+    private final Quirks quirks = new Quirks();
+    private final RequestLog requests = new RequestLog();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(OracleSimulator::daemon);
     private @Nullable ScheduledFuture<?> life;
 
     private OracleSimulator(SimulatorOptions options, InstantSource clock) {
+        opportunities = new Opportunities(new Generator(options.seed(), options.epoch()), options.rows());
+        options.quirks().forEach(quirks::set);
+        faults.script(options.faults());
         QueuedThreadPool threads = new QueuedThreadPool(32);
         threads.setName("crm-simulator");
         threads.setDaemon(true);
@@ -42,11 +52,10 @@ public final class OracleSimulator implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
         server.addConnector(connector);
-        server.setHandler(new CrmHandler(
-                opportunities,
-                faults,
-                new Access(options.access().user(), options.access().password(), clock),
-                options.maxLimit()));
+        Access access = new Access(options.access().user(), options.access().password(), clock);
+        server.setHandler(new Handler.Sequence(
+                new ControlHandler(quirks, faults, requests, opportunities),
+                new CrmHandler(opportunities, faults, quirks, requests, access, clock)));
     }
 
     /**
@@ -57,7 +66,7 @@ public final class OracleSimulator implements AutoCloseable {
      */
     public static OracleSimulator start(SimulatorOptions options, InstantSource clock) {
         OracleSimulator simulator = new OracleSimulator(options, clock);
-        simulator.fill(options, clock);
+        simulator.live(options, clock);
         simulator.listen();
         return simulator;
     }
@@ -77,6 +86,16 @@ public final class OracleSimulator implements AutoCloseable {
         return faults;
     }
 
+    /** How it differs from other pods; to read and to change. */
+    public Quirks quirks() {
+        return quirks;
+    }
+
+    /** What was asked. */
+    public RequestLog requests() {
+        return requests;
+    }
+
     @Override
     public void close() {
         if (life != null) {
@@ -90,14 +109,15 @@ public final class OracleSimulator implements AutoCloseable {
         }
     }
 
-    private void fill(SimulatorOptions options, InstantSource clock) {
-        Generator generator = new Generator(options.seed(), options.epoch());
-        for (long position = 0; position < options.rows(); position++) {
-            opportunities.put(generator.row(position));
-        }
+    private void live(SimulatorOptions options, InstantSource clock) {
         Duration tick = options.tick();
         if (tick != null) {
-            Evolution evolution = new Evolution(opportunities, options.seed(), options.epoch(), tick);
+            Evolution evolution = new Evolution(
+                    opportunities,
+                    options.seed(),
+                    options.epoch(),
+                    tick,
+                    () -> Duration.ofSeconds(quirks.number(Quirk.LATE_COMMIT_SECONDS)));
             evolution.catchUp(clock.instant());
             life = heart.scheduleWithFixedDelay(
                     () -> evolution.catchUp(clock.instant()), tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);

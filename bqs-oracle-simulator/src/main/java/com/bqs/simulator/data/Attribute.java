@@ -52,6 +52,8 @@ public enum Attribute {
     CUSTOMER_SPONSOR("CustomerSponsor_c", AttributeType.TEXT),
     WEIGHTED_REVENUE("WeightedRevenueCalcF_c", AttributeType.NUMBER);
 
+    static final int COUNT = values().length;
+
     private static final Map<String, Attribute> BY_API_NAME = new HashMap<>();
 
     static {
@@ -71,6 +73,12 @@ public enum Attribute {
     /** The attribute of exactly this name: Oracle minds the case. */
     public static Optional<Attribute> find(String apiName) {
         return Optional.ofNullable(BY_API_NAME.get(apiName));
+    }
+
+    /** Its place among the values of a row, from 0. */
+    @SuppressWarnings("EnumOrdinal") // nothing is kept by it beyond this process
+    int position() {
+        return ordinal();
     }
 
     /** The name in the API. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The life of the CRM: one change each tick since its epoch. Mostly deals move on a stage or slip, some close, some reopen, new
@@ -20,17 +21,24 @@ public final class Evolution {
     private final long seed;
     private final Instant epoch;
     private final Duration tick;
+    private final Supplier<Duration> lateness;
     private final long lowestId;
     private long positions;
     private long ticks;
 
-    /** Begins a life in which nothing has happened yet. */
-    public Evolution(Opportunities opportunities, long seed, Instant epoch, Duration tick) {
+    /**
+     * Begins a life in which nothing has happened yet.
+     *
+     * @param lateness how much older than its time a change is stamped, as by a transaction that commits late
+     */
+    public Evolution(
+            Opportunities opportunities, long seed, Instant epoch, Duration tick, Supplier<Duration> lateness) {
         this.opportunities = opportunities;
         this.generator = new Generator(seed, epoch);
         this.seed = seed;
         this.epoch = epoch;
         this.tick = tick;
+        this.lateness = lateness;
         this.positions = opportunities.size();
         this.lowestId = opportunities.findFrom(Long.MIN_VALUE).map(Row::id).orElse(0L);
     }
@@ -39,7 +47,7 @@ public final class Evolution {
     public void catchUp(Instant now) {
         while (!at(ticks + 1).isAfter(now)) {
             ticks++;
-            change(new Dice(seed + 1, ticks), at(ticks));
+            change(new Dice(seed + 1, ticks), at(ticks).minus(lateness.get()));
         }
     }
 

@@ -1,58 +1,113 @@
 package com.bqs.simulator.data;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** The rows by OptyId. Thread-safe; a reader meets each change or not, row by row, as in the CRM. */
+/**
+ * The rows by OptyId: those made up at the beginning, which take some nine bytes each, and those put in since, which are kept.
+ * Thread-safe; a reader meets each change or not, row by row, as in the CRM.
+ */
 public final class Opportunities {
 
-    private final ConcurrentSkipListMap<Long, Row> byId = new ConcurrentSkipListMap<>();
+    private final MadeUp madeUp;
+    private final ConcurrentSkipListMap<Long, Row> put = new ConcurrentSkipListMap<>();
     private final Map<String, Long> idByNumber = new ConcurrentHashMap<>();
+    private final AtomicInteger size;
+
+    /** No rows. */
+    public Opportunities() {
+        this(new Generator(1, Instant.EPOCH), 0);
+    }
+
+    /** The first rows that this generator makes up. */
+    public Opportunities(Generator generator, int rows) {
+        this.madeUp = new MadeUp(generator, rows);
+        this.size = new AtomicInteger(rows);
+    }
 
     /** Adds a row, or replaces the one with its id. */
-    public void put(Row row) {
-        byId.put(row.id(), row);
+    public synchronized void put(Row row) {
+        boolean isNew = put.put(row.id(), row) == null;
+        OptionalInt replaced = madeUp.find(row.id());
+        if (replaced.isPresent()) {
+            madeUp.take(replaced.getAsInt());
+        } else if (isNew) {
+            size.incrementAndGet();
+        }
         Object number = row.value(Attribute.OPTY_NUMBER);
         if (number != null) {
             idByNumber.put(number.toString(), row.id());
         }
     }
 
-    /** Takes a row away, as a deletion does: nothing in the API tells of it. */
-    public void remove(long id) {
-        byId.remove(id);
+    /** Takes a row away, as a deletion does: nothing in the API tells of it. True where it was there. */
+    public synchronized boolean remove(long id) {
+        OptionalInt position = madeUp.find(id);
+        boolean removed = put.remove(id) != null || (position.isPresent() && madeUp.take(position.getAsInt()));
+        if (removed) {
+            size.decrementAndGet();
+        }
+        return removed;
     }
 
     public Optional<Row> find(long id) {
-        return Optional.ofNullable(byId.get(id));
+        Row row = put.get(id);
+        return row == null ? madeUp.find(id).stream().mapToObj(madeUp::row).findFirst() : Optional.of(row);
     }
 
     public Optional<Row> findByNumber(String optyNumber) {
-        return Optional.ofNullable(idByNumber.get(optyNumber)).map(byId::get);
+        Long id = idByNumber.get(optyNumber);
+        return id == null
+                ? madeUp.findByNumber(optyNumber).stream().mapToObj(madeUp::row).findFirst()
+                : find(id);
     }
 
     /** The row with the lowest id that is not below this one. */
     public Optional<Row> findFrom(long id) {
-        return Optional.ofNullable(byId.ceilingEntry(id)).map(Map.Entry::getValue);
+        return stream(id, Long.MAX_VALUE).findFirst().map(Entry::row);
     }
 
-    /** The rows from one id to another, both included, by ascending id; a live view. */
-    public Collection<Row> between(long lowest, long greatest) {
-        return lowest > greatest
+    /** The row with the greatest id. */
+    public Optional<Row> findLast() {
+        OptionalInt made = madeUp.last();
+        Map.Entry<Long, Row> changed = put.lastEntry();
+        return made.isPresent() && (changed == null || madeUp.id(made.getAsInt()) > changed.getKey())
+                ? Optional.of(madeUp.row(made.getAsInt()))
+                : Optional.ofNullable(changed).map(Map.Entry::getValue);
+    }
+
+    /** The rows from one id to another, both included, by ascending id. */
+    public Iterator<Entry> between(long lowest, long greatest) {
+        Collection<Row> changed = lowest > greatest
                 ? List.of()
-                : byId.subMap(lowest, true, greatest, true).values();
+                : put.subMap(lowest, true, greatest, true).values();
+        return new MergedRows(madeUp, changed.iterator(), lowest, greatest);
     }
 
-    /** All rows, by ascending id; a live view. */
-    public Collection<Row> all() {
-        return byId.values();
+    /** The same. */
+    public Stream<Entry> stream(long lowest, long greatest) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(between(lowest, greatest), Spliterator.ORDERED), false);
+    }
+
+    /** All rows, by ascending id. */
+    public Stream<Row> all() {
+        return stream(Long.MIN_VALUE, Long.MAX_VALUE).map(Entry::row);
     }
 
     public int size() {
-        return byId.size();
+        return size.get();
     }
 }

@@ -3,6 +3,8 @@ package com.bqs.simulator.data;
 /** Moves an opportunity through its sales stages, each attribute in step with the others. */
 final class Staging {
 
+    static final long FIRST_STAGE_ID = 300_000_000_118_810L;
+
     private static final String OPEN = "OPEN";
 
     private Staging() {}
@@ -10,7 +12,7 @@ final class Staging {
     /** The row at a stage, counted from 0. */
     static Row at(Row row, int stage) {
         return row.with(Attribute.SALES_STAGE, Vocabulary.STAGES[stage])
-                .with(Attribute.SALES_STAGE_ID, 300_000_000_118_810L + stage)
+                .with(Attribute.SALES_STAGE_ID, FIRST_STAGE_ID + stage)
                 .with(Attribute.STG_ORDER, stage + 1)
                 .with(Attribute.PHASE_CD, "WORKING-DEAL");
     }

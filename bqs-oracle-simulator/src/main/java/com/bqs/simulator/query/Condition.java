@@ -1,27 +1,57 @@
 package com.bqs.simulator.query;
 
 import com.bqs.simulator.data.Attribute;
+import com.bqs.simulator.data.Entry;
 import com.bqs.simulator.data.Row;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 
 /**
- * What a row must fulfil, and the ids outside of which none can.
+ * What a row must fulfil, and the ids and stamps outside of which none can: so most rows need not be made up to be judged.
  *
- * @param lowest the lowest OptyId that can fulfil it
- * @param greatest the greatest one
+ * @param stamps in milliseconds since 1970
+ * @param saidByBounds whether whatever lies in both bounds fulfils it
  */
-public record Condition(Predicate<Row> test, long lowest, long greatest) {
+public record Condition(Predicate<Row> test, Bounds ids, Bounds stamps, boolean saidByBounds) {
 
     /** Every row fulfils it. */
-    public static final Condition ANY = of(row -> true);
+    public static final Condition ANY = new Condition(row -> true, Bounds.ALL, Bounds.ALL, true);
+
+    private static final Bounds READABLE = new Bounds(Entry.NO_STAMP + 1, Long.MAX_VALUE);
 
     static Condition of(Predicate<Row> test) {
-        return new Condition(test, Long.MIN_VALUE, Long.MAX_VALUE);
+        return new Condition(test, Bounds.ALL, Bounds.ALL, false);
+    }
+
+    /** Whether an attribute has a value, or has none. */
+    static Condition hasValue(Attribute attribute, boolean wanted) {
+        Predicate<Row> test = row -> (row.value(attribute) != null) == wanted;
+        return wanted && attribute == Attribute.LAST_UPDATE_DATE
+                ? new Condition(test, Bounds.ALL, READABLE, true)
+                : of(test);
+    }
+
+    /** Whether a row fulfils it. */
+    public boolean holds(Entry entry) {
+        if (!ids.hold(entry.id())) {
+            return false;
+        }
+        if (!entry.isMadeUp()) {
+            return test.test(entry.row());
+        }
+        return stamps.hold(entry.stamp()) && (saidByBounds || test.test(entry.row()));
+    }
+
+    /** This condition for those rows only. */
+    public Condition and(Predicate<Row> other) {
+        return and(of(other));
     }
 
     Condition and(Condition other) {
-        return new Condition(test.and(other.test), Math.max(lowest, other.lowest), Math.min(greatest, other.greatest));
+        return new Condition(
+                test.and(other.test), ids.and(other.ids), stamps.and(other.stamps), saidByBounds && other.saidByBounds);
     }
 
     Condition or(Condition other) {
@@ -39,17 +69,21 @@ public record Condition(Predicate<Row> test, long lowest, long greatest) {
             Comparable<?> value = row.comparable(attribute);
             return value != null && operator.holds(compareSameType(value, operand));
         };
-        return attribute == Attribute.OPTY_ID ? onKey(test, operator, literal) : of(test);
+        if (attribute == Attribute.OPTY_ID && operand instanceof BigDecimal number && isLong(number)) {
+            Bounds bounds = Bounds.of(operator, number.longValueExact());
+            return new Condition(test, bounds, Bounds.ALL, operator != Operator.NOT_EQUAL);
+        }
+        if (attribute == Attribute.LAST_UPDATE_DATE
+                && operand instanceof Instant instant
+                && instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
+            Bounds bounds = Bounds.of(operator, instant.toEpochMilli()).and(READABLE);
+            return new Condition(test, Bounds.ALL, bounds, operator != Operator.NOT_EQUAL);
+        }
+        return of(test);
     }
 
-    private static Condition onKey(Predicate<Row> test, Operator operator, String literal) {
-        long id = new BigDecimal(literal).longValue();
-        return switch (operator) {
-            case GREATER, GREATER_OR_EQUAL -> new Condition(test, id, Long.MAX_VALUE);
-            case LESS, LESS_OR_EQUAL -> new Condition(test, Long.MIN_VALUE, id);
-            case EQUAL -> new Condition(test, id, id);
-            case NOT_EQUAL -> of(test);
-        };
+    private static boolean isLong(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(1L << 62)) < 0;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -47,8 +47,7 @@ final class QueryByExample {
     private Condition comparison(Attribute attribute, Operator operator) {
         String literal = value();
         if (literal.equals("null")) {
-            boolean wanted = operator == Operator.EQUAL;
-            return Condition.of(row -> (row.value(attribute) == null) == wanted);
+            return Condition.hasValue(attribute, operator != Operator.EQUAL);
         }
         if (operator == Operator.EQUAL && literal.contains("*")) {
             Pattern regex = Pattern.compile(Pattern.quote(literal).replace("*", "\\E.*\\Q"), Pattern.DOTALL);

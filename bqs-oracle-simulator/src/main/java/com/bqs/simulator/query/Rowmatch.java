@@ -56,7 +56,7 @@ final class Rowmatch {
         if (tokens.takeIf("is")) {
             boolean negated = tokens.takeIf("not");
             tokens.expect("null");
-            return Condition.of(row -> (row.value(attribute) == null) != negated);
+            return Condition.hasValue(attribute, negated);
         }
         boolean negated = tokens.takeIf("not");
         if (tokens.takeIf("like")) {

@@ -26,6 +26,11 @@ final class ApiException extends RuntimeException {
         return new ApiException(501, "Not Implemented", detail);
     }
 
+    /** What a script asks for. */
+    static ApiException scripted(int status) {
+        return new ApiException(status, "Scripted", "A fault that was asked for.");
+    }
+
     int status() {
         return status;
     }

@@ -2,15 +2,14 @@ package com.bqs.simulator.rest;
 
 import com.bqs.simulator.data.Opportunities;
 import com.bqs.simulator.data.Row;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
+import com.bqs.simulator.quirk.Quirk;
+import com.bqs.simulator.quirk.Quirks;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -18,12 +17,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.jspecify.annotations.Nullable;
 
-/** Answers requests as Oracle Fusion Sales does. */
+/** Answers requests as Oracle Fusion Sales does, or as it was told. */
 public final class CrmHandler extends Handler.Abstract {
-
-    static final int LATEST_FRAMEWORK = 9;
 
     private static final Pattern PATH =
             Pattern.compile("/crmRestApi/resources/(?<version>[^/]+)/opportunities(?:/(?<item>[^/]+))?/?");
@@ -31,48 +27,72 @@ public final class CrmHandler extends Handler.Abstract {
 
     private final Opportunities opportunities;
     private final Faults faults;
-    private final int maxLimit;
+    private final Quirks quirks;
+    private final RequestLog requests;
     private final Access access;
+    private final InstantSource clock;
+    private final PageQuirks pages;
 
-    /**
-     * A handler over rows.
-     *
-     * @param maxLimit the greatest page
-     */
-    public CrmHandler(Opportunities opportunities, Faults faults, Access access, int maxLimit) {
+    /** A handler over rows. */
+    public CrmHandler(
+            Opportunities opportunities,
+            Faults faults,
+            Quirks quirks,
+            RequestLog requests,
+            Access access,
+            InstantSource clock) {
         this.opportunities = opportunities;
         this.faults = faults;
-        this.maxLimit = maxLimit;
+        this.quirks = quirks;
+        this.requests = requests;
         this.access = access;
+        this.clock = clock;
+        this.pages = new PageQuirks(opportunities, quirks, clock);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Answer answer;
-        try {
-            answer = answer(request);
-        } catch (ApiException e) {
-            answer = new Answer(e.status(), "application/vnd.oracle.adf.error+json", Map.of(), Documents.error(e));
-        }
-        send(answer, request, response, callback);
+        boolean isApi = !Request.getPathInContext(request).equals("/oauth2/v1/token");
+        Optional<Fault> fault = isApi ? faults.next(request.getHttpURI().getPathQuery()) : Optional.empty();
+        Optional<Answer> instead = fault.flatMap(Fault::instead);
+        Answer answer = instead.isPresent() ? instead.get() : answer(request);
+        Delivery delivery = fault.map(Fault::delivery).orElse(Delivery.WHOLE);
+        requests.add(new RequestLog.Line(
+                clock.instant(),
+                request.getMethod(),
+                request.getHttpURI().getPathQuery(),
+                Optional.ofNullable(request.getHeaders().get("REST-Framework-Version"))
+                        .orElse(""),
+                delivery == Delivery.RESET ? 0 : answer.status(),
+                answer.body().length));
+        new AnswerSender(request, response, callback, quirks, clock).send(answer, delivery);
         return true;
     }
 
-    private Answer answer(Request request) throws IOException {
+    private Answer answer(Request request) throws Exception {
+        try {
+            return rightAnswer(request);
+        } catch (ApiException e) {
+            return new Answer(e.status(), "application/vnd.oracle.adf.error+json", Map.of(), Documents.error(e));
+        }
+    }
+
+    private Answer rightAnswer(Request request) throws Exception {
         String path = Request.getPathInContext(request);
         String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         if (path.equals("/oauth2/v1/token")) {
             return access.token(authorization, Content.Source.asString(request));
         }
-        Optional<Answer> instead = faults.next().or(() -> access.refusal(authorization));
-        if (instead.isPresent()) {
-            return instead.get();
+        Optional<Answer> refusal = access.refusal(authorization);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (!request.getMethod().equals("GET")) {
             throw ApiException.notImplemented("The method " + request.getMethod() + " is not implemented.");
         }
-        Documents documents =
-                new Documents("http://" + Request.getServerName(request) + ":" + Request.getServerPort(request));
+        int framework = frameworkVersion(request);
+        Documents documents = new Documents(
+                "http://" + Request.getServerName(request) + ":" + Request.getServerPort(request), quirks, framework);
         if (path.matches("/crmRestApi/resources/?")) {
             return json(request, "resourcecollection", documents.versions());
         }
@@ -84,7 +104,7 @@ public final class CrmHandler extends Handler.Abstract {
         if ("describe".equals(item)) {
             return json(request, "description", documents.describe());
         }
-        return item == null ? collection(request, documents) : item(request, documents, item);
+        return item == null ? collection(request, documents, framework) : item(request, documents, item);
     }
 
     private Answer item(Request request, Documents documents, String optyNumber) {
@@ -94,22 +114,21 @@ public final class CrmHandler extends Handler.Abstract {
         return json(request, "resourceitem", documents.item(row));
     }
 
-    private Answer collection(Request request, Documents documents) {
-        CollectionRequest asked = CollectionRequest.read(parameters(request), frameworkVersion(request), maxLimit);
-        Selection page = Selection.of(asked, opportunities);
-        boolean hasMore = page.matched() > (long) asked.offset() + page.rows().size();
-        Long total = asked.totalResults() ? page.matched() : null;
-        return json(request, "resourcecollection", documents.collection(asked, page.rows(), hasMore, total));
+    private Answer collection(Request request, Documents documents, int framework) {
+        CollectionRequest asked = CollectionRequest.read(parameters(request), framework, quirks);
+        PageQuirks.Page page = pages.of(asked, Selection.of(asked, opportunities));
+        return json(
+                request, "resourcecollection", documents.collection(asked, page.rows(), page.hasMore(), page.total()));
     }
 
-    private static boolean isKnown(String version) {
-        return version.equals(Documents.VERSION) || version.equals("latest") || version.equals("11.13.17.11");
+    private boolean isKnown(String version) {
+        return version.equals("latest") || quirks.list(Quirk.VERSIONS).contains(version);
     }
 
-    private static int frameworkVersion(Request request) {
+    private int frameworkVersion(Request request) {
         String version = Optional.ofNullable(request.getHeaders().get("REST-Framework-Version"))
                 .orElse(DEFAULT_FRAMEWORK);
-        if (!version.matches("[1-" + LATEST_FRAMEWORK + "]")) {
+        if (!quirks.list(Quirk.FRAMEWORKS).contains(version)) {
             throw ApiException.badRequest("The REST-Framework-Version " + version + " is not valid.");
         }
         return Integer.parseInt(version);
@@ -129,30 +148,5 @@ public final class CrmHandler extends Handler.Abstract {
         boolean plain = accept != null && accept.contains("application/json");
         return new Answer(
                 200, plain ? "application/json" : "application/vnd.oracle.adf." + kind + "+json", Map.of(), body);
-    }
-
-    private static void send(Answer answer, Request request, Response response, Callback callback) throws IOException {
-        byte[] body = answer.body();
-        response.setStatus(answer.status());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        if (acceptsGzip(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))) {
-            body = gzipped(body);
-            response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
-        }
-        response.write(true, ByteBuffer.wrap(body), callback);
-    }
-
-    private static boolean acceptsGzip(@Nullable String encodings) {
-        return encodings != null && encodings.contains("gzip");
-    }
-
-    private static byte[] gzipped(byte[] body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
-        }
-        return bytes.toByteArray();
     }
 }

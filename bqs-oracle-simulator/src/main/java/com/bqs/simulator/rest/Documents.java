@@ -2,6 +2,8 @@ package com.bqs.simulator.rest;
 
 import com.bqs.simulator.data.Attribute;
 import com.bqs.simulator.data.Row;
+import com.bqs.simulator.quirk.Quirk;
+import com.bqs.simulator.quirk.Quirks;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -9,19 +11,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the API's JSON. */
 final class Documents {
 
-    static final String VERSION = "11.13.18.05";
     private static final String RESOURCES = "/crmRestApi/resources/";
     private static final JsonFactory JSON = new JsonFactory();
+    private static final AtomicLong FORMULA = new AtomicLong();
 
     private final String origin;
+    private final Quirks quirks;
+    private final KnownAttributes attributes;
+    private final boolean numbersAreStrings;
 
-    Documents(String origin) {
+    Documents(String origin, Quirks quirks, int frameworkVersion) {
         this.origin = origin;
+        this.quirks = quirks;
+        this.attributes = new KnownAttributes(quirks);
+        String strings = quirks.text(Quirk.NUMBERS_AS_STRINGS);
+        this.numbersAreStrings = strings.equals("always") || (strings.equals("rfw9") && frameworkVersion == 9);
     }
 
     /** Something that writes JSON. */
@@ -32,16 +42,22 @@ final class Documents {
     byte[] collection(CollectionRequest request, List<Row> rows, boolean hasMore, @Nullable Long total) {
         return write(json -> {
             json.writeStartObject();
-            json.writeArrayFieldStart("items");
-            for (Row row : rows) {
-                item(json, row, request.fields(), request.onlyData());
+            if (!rows.isEmpty() || !quirks.isOn(Quirk.EMPTY_WITHOUT_ITEMS)) {
+                json.writeArrayFieldStart("items");
+                for (Row row : rows) {
+                    item(json, row, request.fields(), request.onlyData());
+                }
+                json.writeEndArray();
             }
-            json.writeEndArray();
             if (total != null) {
                 json.writeNumberField("totalResults", total);
             }
-            json.writeNumberField("count", rows.size());
-            json.writeBooleanField("hasMore", hasMore);
+            if (!quirks.isOn(Quirk.NO_COUNT)) {
+                json.writeNumberField("count", rows.size() + quirks.number(Quirk.COUNT_OFFSET));
+            }
+            if (!quirks.isOn(Quirk.NO_HAS_MORE)) {
+                json.writeBooleanField("hasMore", hasMore);
+            }
             json.writeNumberField("limit", request.limit());
             json.writeNumberField("offset", request.offset());
             links(json, "opportunities", "collection");
@@ -50,7 +66,7 @@ final class Documents {
     }
 
     byte[] item(Row row) {
-        return write(json -> item(json, row, List.of(Attribute.values()), false));
+        return write(json -> item(json, row, attributes.shown(), false));
     }
 
     byte[] describe() {
@@ -62,13 +78,13 @@ final class Documents {
             json.writeStringField("title", "Opportunity");
             json.writeStringField("titlePlural", "Opportunities");
             json.writeArrayFieldStart("attributes");
-            for (Attribute attribute : Attribute.values()) {
+            for (Attribute attribute : attributes.described()) {
                 json.writeStartObject();
                 json.writeStringField("name", attribute.apiName());
                 json.writeStringField("type", attribute.type().described());
                 json.writeBooleanField("updatable", attribute != Attribute.OPTY_ID);
                 json.writeBooleanField("mandatory", attribute == Attribute.NAME);
-                json.writeBooleanField("queryable", true);
+                json.writeBooleanField("queryable", attributes.isQueryable(attribute));
                 json.writeStringField("title", attribute.apiName());
                 json.writeStringField("maxLength", "2000");
                 json.writeEndObject();
@@ -84,15 +100,16 @@ final class Documents {
         return write(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("items");
-            for (String version : List.of(VERSION, "11.13.17.11")) {
+            List<String> versions = quirks.list(Quirk.VERSIONS);
+            for (String version : versions) {
                 json.writeStartObject();
                 json.writeStringField("version", version);
-                json.writeBooleanField("isLatest", version.equals(VERSION));
+                json.writeBooleanField("isLatest", version.equals(versions.get(0)));
                 json.writeObjectFieldStart("adf:extension");
                 json.writeStringField("defaultFrameworkVersion", "1");
                 json.writeArrayFieldStart("allowedFrameworkVersions");
-                for (int allowed = 1; allowed <= CrmHandler.LATEST_FRAMEWORK; allowed++) {
-                    json.writeString(Integer.toString(allowed));
+                for (String allowed : quirks.list(Quirk.FRAMEWORKS)) {
+                    json.writeString(allowed);
                 }
                 json.writeEndArray();
                 json.writeEndObject();
@@ -123,7 +140,7 @@ final class Documents {
         for (Attribute field : fields) {
             if (row.has(field)) {
                 json.writeFieldName(field.apiName());
-                value(json, row.value(field));
+                value(json, shown(row, field));
             }
         }
         if (!onlyData) {
@@ -136,18 +153,31 @@ final class Documents {
         json.writeArrayFieldStart("links");
         json.writeStartObject();
         json.writeStringField("rel", "self");
-        json.writeStringField("href", origin + RESOURCES + VERSION + "/" + path);
+        json.writeStringField(
+                "href", origin + RESOURCES + quirks.list(Quirk.VERSIONS).get(0) + "/" + path);
         json.writeStringField("name", "opportunities");
         json.writeStringField("kind", kind);
         json.writeEndObject();
         json.writeEndArray();
     }
 
-    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+    /** A formula is worked out for each answer, so it can differ though nobody changed the row. */
+    private @Nullable Object shown(Row row, Attribute field) {
+        Object value = row.value(field);
+        return field == Attribute.WEIGHTED_REVENUE && value != null && quirks.isOn(Quirk.FORMULA_DRIFT)
+                ? new BigDecimal(value.toString()).add(BigDecimal.valueOf(FORMULA.incrementAndGet()))
+                : value;
+    }
+
+    private void value(JsonGenerator json, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
-            json.writeNumber(value.toString());
+            if (numbersAreStrings) {
+                json.writeString(value.toString());
+            } else {
+                json.writeNumber(value.toString());
+            }
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else {

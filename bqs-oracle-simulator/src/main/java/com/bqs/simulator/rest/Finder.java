@@ -2,17 +2,20 @@ package com.bqs.simulator.rest;
 
 import com.bqs.simulator.data.Attribute;
 import com.bqs.simulator.query.Condition;
+import com.bqs.simulator.quirk.Quirk;
+import com.bqs.simulator.quirk.Quirks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A finder and its variables: {@code MyOpportunitiesFinder;OptyStatusCode=OPEN,RecordSet=ALLOPTIES}. This CRM's user may see
- * every row, so {@code RecordSet} and the dates are accepted and narrow nothing.
+ * A finder and its variables: {@code MyOpportunitiesFinder;OptyStatusCode=OPEN,RecordSet=ALLOPTIES}. The dates are accepted and
+ * narrow nothing.
  */
-record Finder(Map<String, String> variables) {
+record Finder(String name, Map<String, String> variables) {
 
-    private static final Set<String> NAMES = Set.of("MyOpportunitiesFinder", "PrimaryKey");
+    private static final String MINE = "MyOpportunitiesFinder";
+    private static final Set<String> NAMES = Set.of(MINE, "PrimaryKey");
     private static final Map<String, Attribute> MATCHED = Map.of(
             "OptyStatusCode", Attribute.STATUS_CODE,
             "Name", Attribute.NAME,
@@ -33,17 +36,29 @@ record Finder(Map<String, String> variables) {
             }
             variables.put(nameAndValue[0], nameAndValue[1].replaceAll("^['\"]|['\"]$", ""));
         }
-        return new Finder(variables);
+        return new Finder(nameAndVariables[0], variables);
     }
 
-    Condition narrow(Condition condition) {
-        return new Condition(
-                row -> condition.test().test(row)
-                        && variables.entrySet().stream().allMatch(variable -> {
-                            Attribute attribute = MATCHED.get(variable.getKey());
-                            return attribute == null || variable.getValue().equals(row.value(attribute));
-                        }),
-                condition.lowest(),
-                condition.greatest());
+    Condition narrow(Condition condition, Quirks quirks) {
+        Condition narrowed = scope(quirks).narrow(condition);
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            Attribute attribute = MATCHED.get(variable.getKey());
+            if (attribute != null) {
+                narrowed = narrowed.and(row -> variable.getValue().equals(row.value(attribute)));
+            }
+        }
+        return narrowed;
+    }
+
+    private Scope scope(Quirks quirks) {
+        if (!name.equals(MINE)) {
+            return Scope.ALL;
+        }
+        return switch (variables.getOrDefault("RecordSet", "")) {
+            case "ALLOPTIES" -> Scope.of(quirks.text(Quirk.ALL_SCOPE));
+            case "MYOPTIES" -> Scope.MINE;
+            case "" -> Scope.of(quirks.text(Quirk.PLAIN_SCOPE));
+            default -> throw ApiException.badRequest("The finder variable RecordSet is not valid.");
+        };
     }
 }

@@ -66,9 +66,9 @@ class QueriesTest {
     void keyBoundsLetTheRestBeSkipped() {
         Condition condition = Queries.parse("OptyId > 5 and OptyId <= 9 and Name = 'x'", 4);
 
-        assertThat(condition.lowest()).isEqualTo(5);
-        assertThat(condition.greatest()).isEqualTo(9);
-        assertThat(Queries.parse("OptyId = 5 or OptyId = 9", 4).lowest()).isEqualTo(Long.MIN_VALUE);
+        assertThat(condition.ids().lowest()).isEqualTo(6);
+        assertThat(condition.ids().greatest()).isEqualTo(9);
+        assertThat(Queries.parse("OptyId = 5 or OptyId = 9", 4).ids().lowest()).isEqualTo(Long.MIN_VALUE);
     }
 
     private static void assertMatches(int version, String query) {
