@@ -39,6 +39,10 @@ final class ProblemErrorHandler extends ErrorHandler {
         SecurityHeaders.add(request, response);
         response.setStatus(problem.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        Integer retryAfter = problem.retryAfterSeconds();
+        if (retryAfter != null) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, retryAfter);
+        }
         Content.Sink.write(response, true, render(problem), callback);
     }
 

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 
 /** Where log lines go. */
 final class Appenders {
-    private static final String LINE = "%d{yyyy-MM-dd HH:mm:ss} %-5level %replace(%X{run}){'(.+)', 'run $1: '}%msg%n";
+    private static final String LINE = "%d{yyyy-MM-dd HH:mm:ss} %-5level %replace(%X{run}){'(.+)', 'run $1: '}"
+            + "%replace(%X{request}){'(.+)', 'request $1: '}%msg%n";
     private static final int DAYS_KEPT = 14;
 
     private Appenders() {}

@@ -1,6 +1,7 @@
 package com.bqs.app.http.api;
 
 import com.bqs.app.backend.Readiness;
+import com.bqs.app.http.access.AccessDeclarations;
 import com.bqs.app.http.problem.ProblemMappers;
 import io.dropwizard.jersey.errors.EofExceptionWriterInterceptor;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -26,6 +27,7 @@ public final class Api {
         jersey.register(
                 new OpenApiResource(resources.stream().map(Object::getClass).collect(Collectors.toUnmodifiableSet())));
         jersey.register(new ReadinessFilter(backend));
+        jersey.register(AccessDeclarations.class);
         jersey.register(KnownParametersFilter.class);
         ProblemMappers.all().forEach(jersey::register);
         jersey.register(EofExceptionWriterInterceptor.class);

@@ -1,6 +1,9 @@
 package com.bqs.app.http.api;
 
+import static com.bqs.app.http.access.Access.Kind.READS;
+
 import com.bqs.app.backend.Readiness;
+import com.bqs.app.http.access.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +29,7 @@ public final class HealthResource {
     }
 
     @GET
+    @Access(READS)
     @Path("/live")
     @Operation(operationId = "live", summary = "Whether the process answers, whatever CRM and database do")
     @ApiResponse(
@@ -37,6 +41,7 @@ public final class HealthResource {
     }
 
     @GET
+    @Access(READS)
     @Path("/ready")
     @Operation(operationId = "ready", summary = "Whether the schema is current and the database reachable")
     @ApiResponse(

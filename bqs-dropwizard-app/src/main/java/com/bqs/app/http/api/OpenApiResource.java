@@ -1,5 +1,8 @@
 package com.bqs.app.http.api;
 
+import static com.bqs.app.http.access.Access.Kind.READS;
+
+import com.bqs.app.http.access.Access;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +23,7 @@ public final class OpenApiResource {
     }
 
     @GET
+    @Access(READS)
     @Produces(MediaType.APPLICATION_JSON)
     public synchronized byte[] document() {
         if (document.length == 0) {

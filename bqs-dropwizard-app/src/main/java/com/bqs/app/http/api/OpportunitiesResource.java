@@ -1,5 +1,8 @@
 package com.bqs.app.http.api;
 
+import static com.bqs.app.http.access.Access.Kind.READS;
+
+import com.bqs.app.http.access.Access;
 import com.bqs.app.http.problem.ProblemException;
 import com.bqs.domain.OptyId;
 import com.bqs.postgres.OpportunityReader;
@@ -44,6 +47,7 @@ public final class OpportunitiesResource {
     }
 
     @GET
+    @Access(READS)
     @Path("/opportunities")
     @Operation(
             operationId = "listOpportunities",
@@ -91,6 +95,7 @@ public final class OpportunitiesResource {
     }
 
     @GET
+    @Access(READS)
     @Path("/oracle-opportunity/{id}")
     @Operation(operationId = "findOpportunity", summary = "One opportunity, live or removed, without a call to the CRM")
     @ApiResponse(

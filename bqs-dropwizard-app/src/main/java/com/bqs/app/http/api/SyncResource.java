@@ -1,7 +1,11 @@
 package com.bqs.app.http.api;
 
+import static com.bqs.app.http.access.Access.Kind.OPERATES;
+import static com.bqs.app.http.access.Access.Kind.READS;
+
 import com.bqs.app.backend.Backend;
 import com.bqs.app.backend.SyncTicket;
+import com.bqs.app.http.access.Access;
 import com.bqs.app.http.problem.Problem;
 import com.bqs.app.http.problem.ProblemException;
 import com.bqs.sync.error.ErrorCode;
@@ -46,6 +50,7 @@ public final class SyncResource {
     }
 
     @POST
+    @Access(OPERATES)
     @Path("/sync-database")
     @Operation(operationId = "startSync", summary = "Starts a run in the background")
     @ApiResponse(
@@ -89,6 +94,7 @@ public final class SyncResource {
     }
 
     @GET
+    @Access(READS)
     @Path("/sync-status")
     @Operation(operationId = "syncStatus", summary = "The latest run, and when the next is due")
     @ApiResponse(
@@ -106,6 +112,7 @@ public final class SyncResource {
     }
 
     @GET
+    @Access(READS)
     @Path("/sync-history")
     @Operation(operationId = "syncHistory", summary = "The latest runs, newest first")
     @ApiResponse(
@@ -126,6 +133,7 @@ public final class SyncResource {
     }
 
     @GET
+    @Access(READS)
     @Path("/sync-runs/{id}")
     @Operation(operationId = "findRun", summary = "One run")
     @ApiResponse(

@@ -37,9 +37,16 @@ public final class ProblemMappers {
             if (status >= 500) {
                 LOG.warn("{}: {}", exception.code(), exception.getMessage());
             }
-            Problem problem = Problem.of(status, exception.code().name(), exception.getMessage());
+            Problem problem = Problem.of(status, exception.code().name(), detail(exception));
             boolean passes = exception.category() == ErrorCategory.TRANSIENT;
             return (passes ? problem.retryAfter(RETRY_AFTER_SECONDS) : problem).toResponse();
+        }
+
+        /** Where nobody foresaw how the database failed, its words may quote a statement. */
+        private static String detail(SyncException exception) {
+            return exception.code() == ErrorCode.DATABASE_FAILED
+                    ? "The database failed; the program's log says how."
+                    : exception.getMessage();
         }
 
         private static int status(ErrorCode code) {
