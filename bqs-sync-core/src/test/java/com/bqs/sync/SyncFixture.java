@@ -60,6 +60,12 @@ final class SyncFixture {
         });
     }
 
+    SyncRun run(SyncRequest request) {
+        return engine(crm).begin(request).fold(ActiveRun::execute, busy -> {
+            throw new AssertionError("another run is under way: " + busy);
+        });
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

@@ -41,7 +41,7 @@ final class FullRun {
         session.announce(SyncType.FULL, plan.reason(), total);
 
         session.walk(remainders(sweep), Reading.FIRST, sweep.liveRows() > 0);
-        new CompletenessCheck(session).check(sweep, total, session.crm.fetchTotal(everything));
+        new CompletenessCheck(session).check(sweep, total, session.crm.fetchTotal(keySpace(sweep)));
         closingPass(sweep);
         new FollowUp(session).perform();
         new Removals(session, sweep).perform();
@@ -95,6 +95,11 @@ final class FullRun {
         session.context.sweeps().resumeSweep(session.lease);
         session.resumes(sweep.lastRun());
         return sweep;
+    }
+
+    /** What came above it since is the closing pass's. */
+    private static Listing keySpace(Sweep sweep) {
+        return Listing.upTo(sweep.ranges().get(sweep.ranges().size() - 1).upTo());
     }
 
     private static Map<Integer, Listing> remainders(Sweep sweep) {

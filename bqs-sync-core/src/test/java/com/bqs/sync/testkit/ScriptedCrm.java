@@ -1,5 +1,6 @@
 package com.bqs.sync.testkit;
 
+import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.CrmProfile;
 import com.bqs.sync.model.Listing;
@@ -11,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,18 @@ public final class ScriptedCrm implements OracleCrmPort {
     /** Gives an empty page instead of the next one. */
     public synchronized ScriptedCrm thenEmpty() {
         script.add(page -> Page.of(page.listing()).build(false));
+        return this;
+    }
+
+    /** Gives the next page without a record that belongs to it. */
+    public synchronized ScriptedCrm thenWithout(OptyId id) {
+        script.add(page -> copy(page, opportunity -> opportunity.id().equals(id) ? null : opportunity));
+        return this;
+    }
+
+    /** Gives the next page with another version of a record. */
+    public synchronized ScriptedCrm thenReplacing(Opportunity other) {
+        script.add(page -> copy(page, opportunity -> opportunity.id().equals(other.id()) ? other : opportunity));
         return this;
     }
 
@@ -87,6 +101,17 @@ public final class ScriptedCrm implements OracleCrmPort {
     public Page fetchPage(Listing listing) {
         UnaryOperator<Page> next = next();
         return next.apply(real.fetchPage(listing));
+    }
+
+    private static Page copy(Page page, Function<Opportunity, @Nullable Opportunity> changed) {
+        Page.Builder copy = Page.of(page.listing());
+        for (Opportunity opportunity : page.opportunities()) {
+            Opportunity kept = changed.apply(opportunity);
+            if (kept != null) {
+                copy.add(kept);
+            }
+        }
+        return copy.build(false);
     }
 
     private synchronized UnaryOperator<Page> next() {
