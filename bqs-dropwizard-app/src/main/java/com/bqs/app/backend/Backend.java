@@ -4,4 +4,4 @@ import com.bqs.postgres.OpportunityReader;
 import com.bqs.sync.port.RunLedgerPort;
 
 /** What works only once the database is there. */
-public record Backend(OpportunityReader opportunities, RunLedgerPort ledger, SyncControl sync) {}
+public record Backend(OpportunityReader opportunities, RunLedgerPort ledger, SyncControl sync, About about) {}

@@ -7,32 +7,38 @@ import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
-/** The page at {@code /} and Swagger UI at {@code /docs}, both from the class path. */
+/** The page at {@code /}, the library that draws its charts, and Swagger UI at {@code /docs}: all from the class path. */
 final class StaticFiles {
 
     private static final String PAGE = "com/bqs/app/http/page/";
     private static final String DOCS = "com/bqs/app/http/docs/";
-    private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/";
+    private static final String WEBJARS = "META-INF/resources/webjars/";
 
     private StaticFiles() {}
 
     /** What is a file is served; everything else goes on to the next handler. */
     static Handler before(Handler next) {
-        return new Handler.Sequence(new ContextHandler(docs(), "/docs"), page(), next);
+        return new Handler.Sequence(
+                new ContextHandler(docs(), "/docs"), new ContextHandler(charts(), "/lib/chart.js"), page(), next);
     }
 
-    private static ResourceHandler page() {
+    private static Handler page() {
         ResourceHandler page = files();
         page.setBaseResource(load(ResourceFactory.of(page), PAGE));
-        return page;
+        return new PageAddresses(page);
+    }
+
+    private static ResourceHandler charts() {
+        ResourceHandler charts = files();
+        charts.setBaseResource(webjar(ResourceFactory.of(charts), "chart.js").resolve("dist"));
+        return charts;
     }
 
     private static ResourceHandler docs() {
         ResourceHandler docs = files();
         ResourceFactory resources = ResourceFactory.of(docs);
-        // The webjar's only folder is named after its version. Our index.html comes before its own.
-        Resource swaggerUi = load(resources, SWAGGER_UI).list().get(0);
-        docs.setBaseResource(ResourceFactory.combine(load(resources, DOCS), swaggerUi));
+        // Our index.html comes before its own.
+        docs.setBaseResource(ResourceFactory.combine(load(resources, DOCS), webjar(resources, "swagger-ui")));
         return docs;
     }
 
@@ -43,6 +49,11 @@ final class StaticFiles {
         handler.setEtags(true);
         handler.setCacheControl("no-cache");
         return handler;
+    }
+
+    /** A webjar's only folder is named after its version. */
+    private static Resource webjar(ResourceFactory resources, String name) {
+        return load(resources, WEBJARS + name + "/").list().get(0);
     }
 
     private static Resource load(ResourceFactory resources, String path) {

@@ -14,6 +14,11 @@ public record CrmSource(String name, OracleSettings oracle) {
         return new CrmSource(oracle.origin().toString(), oracle);
     }
 
+    /** Whether its data is invented. */
+    boolean isDemo() {
+        return name.equals(MirrorSource.DEMO);
+    }
+
     /** A demonstration's, whatever its origin. */
     public static CrmSource demo(OracleSettings oracle) {
         return new CrmSource(MirrorSource.DEMO, oracle);

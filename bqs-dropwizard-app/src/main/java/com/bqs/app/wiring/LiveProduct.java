@@ -1,5 +1,6 @@
 package com.bqs.app.wiring;
 
+import com.bqs.app.backend.About;
 import com.bqs.app.backend.Backend;
 import com.bqs.app.config.ScheduleSettings;
 import com.bqs.app.schedule.NextFiring;
@@ -42,7 +43,8 @@ public final class LiveProduct implements AutoCloseable {
 
     public Backend backend() {
         PostgresMirror mirror = prepared.mirror();
-        return new Backend(mirror.opportunities(), mirror.ledger(), sync);
+        CrmSource source = prepared.source();
+        return new Backend(mirror.opportunities(), mirror.ledger(), sync, new About(source.name(), source.isDemo()));
     }
 
     /** Throws a {@code DATABASE_} code where the database does not answer. */

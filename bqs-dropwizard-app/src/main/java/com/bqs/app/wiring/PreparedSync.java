@@ -14,10 +14,12 @@ import java.util.List;
 public final class PreparedSync implements AutoCloseable {
     private final MirrorDatabase database;
     private final SyncEngine engine;
+    private final CrmSource source;
 
-    private PreparedSync(MirrorDatabase database, SyncEngine engine) {
+    private PreparedSync(MirrorDatabase database, SyncEngine engine, CrmSource source) {
         this.database = database;
         this.engine = engine;
+        this.source = source;
     }
 
     /**
@@ -40,7 +42,7 @@ public final class PreparedSync implements AutoCloseable {
         try {
             database.mirror().migrate();
             database.mirror().source().claim(source.name());
-            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()));
+            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()), source);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -50,6 +52,10 @@ public final class PreparedSync implements AutoCloseable {
     /** An engine that nobody listens to yet. */
     public SyncEngine engine() {
         return engine;
+    }
+
+    CrmSource source() {
+        return source;
     }
 
     PostgresMirror mirror() {

@@ -23,8 +23,13 @@ class FilesIT {
     @ParameterizedTest
     @CsvSource({
         "/, text/html",
-        "/page.css, text/css",
-        "/main.js, text/javascript",
+        "/opportunities, text/html",
+        "/opportunities/300000000000001?search=x, text/html",
+        "/sync, text/html",
+        "/sync/runs/1, text/html",
+        "/style/tokens.css, text/css",
+        "/app/main.js, text/javascript",
+        "/lib/chart.js/chart.umd.js, text/javascript",
         "/icon.svg, image/svg+xml",
         "/docs/, text/html",
         "/docs/docs.js, text/javascript",
@@ -45,6 +50,12 @@ class FilesIT {
         assertThat(http.get(path).body())
                 .doesNotContainPattern("<script(?![^>]*src=)")
                 .doesNotContain("<style", "style=", "onclick", "http://", "https://");
+    }
+
+    @Test
+    void tellsWhereTheDataComesFrom() throws Exception {
+        assertThat(http.json(http.get("/api/about")).path("source").asText()).isEqualTo("https://crm.example.test");
+        assertThat(http.json(http.get("/api/about")).path("demo").asBoolean()).isFalse();
     }
 
     @Test
@@ -69,6 +80,7 @@ class FilesIT {
                         "/api/sync-status",
                         "/api/sync-history",
                         "/api/sync-runs/{id}",
+                        "/api/about",
                         "/health/live",
                         "/health/ready");
         JsonNode schemas = api.path("components").path("schemas");

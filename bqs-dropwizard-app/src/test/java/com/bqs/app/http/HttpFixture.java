@@ -1,5 +1,6 @@
 package com.bqs.app.http;
 
+import com.bqs.app.backend.About;
 import com.bqs.app.backend.Backend;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ServerSettings;
@@ -19,7 +20,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A running server, a client, and behind them runs in memory and, unless a test brings one, no database at all. */
-final class HttpFixture implements AutoCloseable {
+public final class HttpFixture implements AutoCloseable {
+
+    private static final About ABOUT = new About("https://crm.example.test", false);
 
     static final Instant NOW = Instant.parse("2026-01-13T00:00:00Z");
 
@@ -28,7 +31,7 @@ final class HttpFixture implements AutoCloseable {
     final RecordedSync sync = new RecordedSync(ledger);
     private final PostgresMirror nowhere = PostgresMirror.open(settings("jdbc:postgresql://127.0.0.1:1/none"), clock);
     private final AtomicReference<Readiness> readiness =
-            new AtomicReference<>(Readiness.ready(new Backend(nowhere.opportunities(), ledger, sync)));
+            new AtomicReference<>(Readiness.ready(new Backend(nowhere.opportunities(), ledger, sync, ABOUT)));
     private final BqsServer server = BqsServer.start(anyPort(), readiness::get);
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -43,15 +46,16 @@ final class HttpFixture implements AutoCloseable {
 
     /** Puts a real mirror behind the server. */
     HttpFixture over(PostgresMirror mirror) {
-        readiness.set(Readiness.ready(new Backend(mirror.opportunities(), mirror.ledger(), sync)));
+        readiness.set(Readiness.ready(new Backend(mirror.opportunities(), mirror.ledger(), sync, ABOUT)));
         return this;
     }
 
-    void becomeUnready(String reason) {
+    public void becomeUnready(String reason) {
         readiness.set(Readiness.waiting(reason));
     }
 
-    URI uri() {
+    /** Where it answers. */
+    public URI uri() {
         return server.uri();
     }
 

@@ -22,7 +22,15 @@ class SecurityIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/main.js", "/docs/", "/api/sync-status", "/api/nothing", "/health/live", "/openapi.json"})
+            strings = {
+                "/",
+                "/app/main.js",
+                "/docs/",
+                "/api/sync-status",
+                "/api/nothing",
+                "/health/live",
+                "/openapi.json"
+            })
     void everyAnswerCarriesTheHeaders(String path) throws Exception {
         HttpHeaders headers = http.get(path).headers();
 

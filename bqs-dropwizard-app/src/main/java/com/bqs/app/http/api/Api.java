@@ -21,8 +21,11 @@ public final class Api {
      */
     public static void register(JerseyEnvironment jersey, Supplier<Readiness> readiness) {
         ReadyBackend backend = new ReadyBackend(readiness);
-        List<Object> resources =
-                List.of(new OpportunitiesResource(backend), new SyncResource(backend), new HealthResource(backend));
+        List<Object> resources = List.of(
+                new OpportunitiesResource(backend),
+                new SyncResource(backend),
+                new AboutResource(backend),
+                new HealthResource(backend));
         resources.forEach(jersey::register);
         jersey.register(
                 new OpenApiResource(resources.stream().map(Object::getClass).collect(Collectors.toUnmodifiableSet())));

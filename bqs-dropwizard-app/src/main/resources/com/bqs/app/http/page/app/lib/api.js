@@ -8,11 +8,14 @@ export class Failure extends Error {
 }
 
 /** Resolves to the JSON answer and the address of the next page, if there is one. */
-export async function request(path, method = "GET") {
+export async function request(path, { method = "GET", signal } = {}) {
   let response;
   try {
-    response = await fetch(path, { method, headers: { Accept: "application/json" } });
-  } catch {
+    response = await fetch(path, { method, signal, headers: { Accept: "application/json" } });
+  } catch (cause) {
+    if (signal?.aborted) {
+      throw cause;
+    }
     throw new Failure("OFFLINE", "The server does not answer. This page keeps trying.");
   }
   const body = await response.json().catch(() => null);
@@ -23,6 +26,16 @@ export async function request(path, method = "GET") {
   return { body, next: nextPage(response.headers.get("Link")) };
 }
 
+/** The JSON answer alone. */
+export const read = async (path, options) => (await request(path, options)).body;
+
+export const post = (path) => read(path, { method: "POST" });
+
 function nextPage(link) {
-  return link?.match(/<([^>]+)>\s*;\s*rel="?next"?/)?.[1] ?? null;
+  const address = link?.match(/<([^>]+)>\s*;\s*rel="?next"?/)?.[1];
+  if (!address) {
+    return null;
+  }
+  const url = new URL(address, location.href);
+  return url.pathname + url.search;
 }

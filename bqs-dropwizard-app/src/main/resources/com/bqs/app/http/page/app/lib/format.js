@@ -2,8 +2,11 @@
 export const MISSING = "–";
 
 const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 10 });
+const short = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const STEPS = [["day", 86_400], ["hour", 3_600], ["minute", 60]];
 
 export const isMissing = (value) => value === null || value === undefined || value === "";
 
@@ -11,12 +14,25 @@ export const text = (value) => (isMissing(value) ? MISSING : String(value));
 
 export const count = (value) => (isMissing(value) ? MISSING : number.format(value));
 
+export const compact = (value) => (isMissing(value) ? MISSING : short.format(value));
+
 /** A calendar date is the same day everywhere. */
 export const date = (value) => (isMissing(value) ? MISSING : day.format(new Date(`${value}T00:00:00Z`)));
 
 export const instant = (value) => (isMissing(value) ? MISSING : moment.format(new Date(value)));
 
 export const percent = (value) => (isMissing(value) ? MISSING : `${number.format(value)} %`);
+
+/** How long ago, or how long until. */
+export function ago(value, now = Date.now()) {
+  const seconds = (new Date(value).getTime() - now) / 1000;
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) {
+      return relative.format(Math.round(seconds / length), unit);
+    }
+  }
+  return seconds > 0 ? "in a moment" : "just now";
+}
 
 /** The code as the CRM wrote it: it need not be a real one. */
 export function money(value, currency) {
@@ -34,7 +50,13 @@ export function duration(seconds) {
     return `${number.format(Math.round(seconds * 10) / 10)} s`;
   }
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return whole < 3600
+    ? `${Math.floor(whole / 60)} min ${whole % 60} s`
+    : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-export const words = (constant) => constant.toLowerCase().replaceAll("_", " ");
+/** A constant of the API as people write it: CLOSED_IN_CRM becomes "Closed in CRM". */
+export function words(constant) {
+  const plain = constant.toLowerCase().replaceAll("_", " ").replace(/\bcrm\b/, "CRM");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}

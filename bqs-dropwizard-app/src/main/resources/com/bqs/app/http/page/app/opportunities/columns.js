@@ -1,0 +1,49 @@
+import { DEFAULT_COLUMNS, FIELDS } from "/app/lib/fields.js";
+import { recall, remember } from "/app/lib/store.js";
+
+const NARROWEST = 64;
+const WIDEST = 640;
+
+/** Which columns show, in which order, how wide; this browser keeps it. */
+export class Columns {
+  constructor() {
+    const kept = recall("columns", {});
+    this.shown = (kept.shown ?? DEFAULT_COLUMNS).filter((field) => FIELDS[field]);
+    this.widths = kept.widths ?? {};
+  }
+
+  width(field) {
+    return this.widths[field] ?? FIELDS[field].width;
+  }
+
+  /** For CSS: the last one takes what is left. */
+  get template() {
+    return this.shown.map((field, index) => (index === this.shown.length - 1 ? `minmax(${this.width(field)}px, 1fr)` : `${this.width(field)}px`)).join(" ");
+  }
+
+  resize(field, width) {
+    this.widths[field] = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+  }
+
+  /** The last one stays: a list of nothing is no list. */
+  toggle(field) {
+    const others = this.shown.filter((other) => other !== field);
+    this.shown = others.length === this.shown.length ? [...this.shown, field] : others.length === 0 ? this.shown : others;
+  }
+
+  move(field, steps) {
+    const from = this.shown.indexOf(field);
+    const to = Math.min(this.shown.length - 1, Math.max(0, from + steps));
+    this.shown.splice(from, 1);
+    this.shown.splice(to, 0, field);
+  }
+
+  reset() {
+    this.shown = [...DEFAULT_COLUMNS];
+    this.widths = {};
+  }
+
+  keep() {
+    remember("columns", { shown: this.shown, widths: this.widths });
+  }
+}

@@ -1,0 +1,31 @@
+import { bidi, el } from "/app/lib/dom.js";
+import { FIELDS } from "/app/lib/fields.js";
+import { isMissing, money } from "/app/lib/format.js";
+import { missing, shown, winBadge } from "/app/lib/values.js";
+
+const address = (row) => `/opportunities/${row.remote_id}`;
+
+const AT_END = new Set(["money", "percent"]);
+
+export const isNumber = (field) => AT_END.has(FIELDS[field].kind);
+
+/** A line of the grid. */
+export const line = (row, fields) => fields.map((field, index) =>
+  el("div", { role: "gridcell", class: isNumber(field) ? "cell number" : "cell", dir: FIELDS[field].kind === "text" ? "auto" : null, "aria-colindex": index + 1 }, field === "name" ? named(row) : shown(field, row)));
+
+/** The same on a narrow screen: what one wants to know first. */
+export const card = (row) => [
+  el(
+    "div",
+    { role: "gridcell", class: "card-cell" },
+    el("div", { class: "card-top" }, named(row), isMissing(row.win_probability) ? missing("The CRM gives no value for Win %.") : winBadge(row.win_probability)),
+    el("div", { class: "card-line", dir: "auto" }, shown("customer", row)),
+    el("div", { class: "card-line" }, el("span", { class: "quiet" }, shown("stage", row)), el("span", { class: "amount" }, isMissing(row.deal_value) ? missing("The CRM gives no value for Amount.") : money(row.deal_value, row.currency))),
+  ),
+];
+
+/** Told for a row that is on its way. */
+export const pending = (columns) => [el("div", { role: "gridcell", class: "cell pending", "aria-colspan": columns }, el("span", { class: "unseen" }, "Loading"))];
+
+const named = (row) =>
+  el("a", { class: "name", href: address(row), tabindex: "-1" }, isMissing(row.name) ? missing("The CRM gives no value for Name.") : bidi(row.name));

@@ -1,0 +1,78 @@
+import { read } from "/app/lib/api.js";
+import { bidi, button, el, icon, iconButton, link } from "/app/lib/dom.js";
+import { FIELDS, label } from "/app/lib/fields.js";
+import { ago, instant, isMissing, money } from "/app/lib/format.js";
+import { failed, loading, note } from "/app/lib/states.js";
+import { missing, shown, winBadge } from "/app/lib/values.js";
+import { neighbour } from "/app/opportunities/kept.js";
+import { attributes } from "/app/opportunity/attributes.js";
+import { onKey } from "/app/shell/keys.js";
+import { navigate, titled } from "/app/shell/router.js";
+
+const GROUPS = [
+  ["Deal", ["deal_value", "win_probability", "stage", "status_code", "close_date"]],
+  ["People and place", ["customer", "sales_owner", "practice", "sector", "geo", "region"]],
+  ["Record", ["opty_number", "remote_id", "crm_created_at", "crm_updated_at", "last_synced_at"]],
+];
+
+/** One opportunity: what the CRM says. */
+export function show(place, id) {
+  titled("Opportunity");
+  place.append(loading());
+  const load = async () => {
+    try {
+      fill(await read(`/api/oracle-opportunity/${id}`));
+    } catch (failure) {
+      place.replaceChildren(back(), el("h1", {}, `Opportunity ${id}`), failed(failure, load));
+    }
+  };
+  const fill = (row) => {
+    titled(row.name ?? row.opty_number ?? id);
+    place.replaceChildren(back(), head(row), ...marks(row), el("div", { class: "detail" }, el("div", { class: "stack" }, GROUPS.map(([title, fields]) => group(title, fields, row))), el("div", { class: "stack" }, description(row), attributes(row))));
+  };
+  const step = (steps) => {
+    const row = neighbour(id, steps);
+    if (row) {
+      navigate(`/opportunities/${row.remote_id}`);
+    }
+  };
+  const keys = [onKey("j", () => step(1)), onKey("k", () => step(-1)), onKey("u", () => navigate("/opportunities"))];
+  load();
+  return () => keys.forEach((unbind) => unbind());
+
+  function back() {
+    return el("nav", { class: "crumbs", "aria-label": "List" }, link("/opportunities", icon("back"), "Opportunities"), iconButton("up", "Previous in the list (k)", () => step(-1), { disabled: !peek(-1) }), iconButton("down", "Next in the list (j)", () => step(1), { disabled: !peek(1) }));
+  }
+
+  function peek(steps) {
+    const row = neighbour(id, steps);
+    if (row) {
+      neighbour(row.remote_id, -steps);
+    }
+    return row;
+  }
+}
+
+function head(row) {
+  return el(
+    "header",
+    { class: "detail-head" },
+    el("h1", { dir: "auto" }, isMissing(row.name) ? "Opportunity without a name" : row.name),
+    el("p", { class: "detail-line" }, isMissing(row.win_probability) ? null : winBadge(row.win_probability), shown("status_code", row), el("strong", { class: "amount" }, isMissing(row.deal_value) ? missing("The CRM gives no value for Amount.") : money(row.deal_value, row.currency)), el("span", { class: "quiet" }, isMissing(row.customer) ? null : bidi(row.customer)), button("Copy number", () => navigator.clipboard?.writeText(row.opty_number ?? row.remote_id), { kind: "link" })),
+  );
+}
+
+function marks(row) {
+  if (row.removed_at) {
+    return [note("wait", "No longer in the CRM", `Found missing ${ago(row.removed_at)}, ${instant(row.removed_at)}. It is kept here, and comes back if the CRM shows it again.`)];
+  }
+  return [];
+}
+
+const group = (title, fields, row) =>
+  el("section", { class: "card" }, el("h2", {}, title), el("dl", { class: "facts" }, fields.map((field) => el("div", {}, el("dt", {}, label(field)), el("dd", { dir: FIELDS[field].kind === "text" ? "auto" : null }, field === "crm_updated_at" || field === "last_synced_at" ? moment(field, row) : shown(field, row))))));
+
+const moment = (field, row) => (isMissing(row[field]) ? shown(field, row) : el("time", { datetime: row[field], title: instant(row[field]) }, `${instant(row[field])} · ${ago(row[field])}`));
+
+const description = (row) =>
+  el("section", { class: "card" }, el("h2", {}, "Description"), isMissing(row.description) ? el("p", { class: "quiet" }, "The CRM gives none.") : el("p", { class: "prose", dir: "auto" }, row.description));

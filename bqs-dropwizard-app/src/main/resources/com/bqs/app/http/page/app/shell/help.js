@@ -1,0 +1,22 @@
+import { el, iconButton } from "/app/lib/dom.js";
+
+const KEYS = [
+  ["Anywhere", [["g p", "Opportunities"], ["g s", "Sync"], ["?", "These keys"], ["t", "Theme: system, light, dark"]]],
+  ["Opportunities", [["↑ ↓", "Move"], ["PgUp PgDn", "Move by a screen"], ["Home End", "First, last"], ["← →", "Scroll sideways"], ["Enter", "Open"], ["c", "Columns"], ["Esc", "Leave a menu"]]],
+  ["One opportunity", [["j k", "Next, previous of the list"], ["u", "Back to the list"]]],
+];
+
+/** The keys, in a dialog that Escape closes. */
+export function showHelp() {
+  const dialog = el(
+    "dialog",
+    { class: "help", "aria-labelledby": "help-title" },
+    el("header", {}, el("h2", { id: "help-title" }, "Keyboard"), iconButton("close", "Close", () => dialog.close())),
+    el("div", { class: "help-groups" }, KEYS.map(([title, keys]) =>
+      el("section", {}, el("h3", {}, title), el("dl", {}, keys.map(([key, what]) => [el("dt", {}, key.split(" ").map((one) => el("kbd", {}, one))), el("dd", {}, what)]).flat())))),
+  );
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  dialog.showModal();
+}
