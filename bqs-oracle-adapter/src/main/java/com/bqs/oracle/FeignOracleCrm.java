@@ -51,38 +51,15 @@ final class FeignOracleCrm implements OracleCrmPort {
         if (current == null) {
             throw new IllegalStateException("connect() comes before fetchPage()");
         }
-        List<OptyId> ids = listing.ids().orElse(List.of());
-        return settings.frameworkVersion() == 1 && ids.size() > 1
-                ? fetchOneByOne(listing, ids, current)
-                : fetch(listing, current);
+        PageReader reader = new PageReader(gateway, requests, collections, current);
+        return settings.frameworkVersion() == 1
+                ? listing.ids().map(ids -> reader.readEach(listing, ids)).orElseGet(() -> reader.read(listing))
+                : reader.read(listing);
     }
 
     @Override
     public Optional<OptyId> findIdByNumber(String optyNumber) {
         return fetchFirstId("number", requests.byNumber(optyNumber));
-    }
-
-    /** Query-by-example has no list of values. */
-    private Page fetchOneByOne(Listing listing, List<OptyId> ids, ResolvedMapping current) {
-        Page.Builder page = Page.of(listing);
-        for (OptyId id : ids) {
-            Listing alone = Listing.ofIds(List.of(id));
-            Page one = fetch(listing.updatedSince().map(alone::updatedSince).orElse(alone), current);
-            one.opportunities().forEach(page::add);
-            one.unreadable().forEach(page::add);
-        }
-        return page.build(false);
-    }
-
-    private Page fetch(Listing listing, ResolvedMapping current) {
-        List<String> fields = current.requested();
-        OpportunityReader reader = new OpportunityReader(current);
-        return gateway.collection("page", requests.page(listing, fields), answer -> {
-            Page.Builder page = Page.of(listing);
-            CollectionAnswer collection =
-                    collections.read(answer.body(), new RawRecord(fields), record -> reader.addTo(page, record));
-            return page.build(collection.hasMore());
-        });
     }
 
     @Override

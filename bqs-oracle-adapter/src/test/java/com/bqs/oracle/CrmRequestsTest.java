@@ -74,6 +74,16 @@ class CrmRequestsTest {
     }
 
     @Test
+    void idsAreAskedForInEachGrammar() {
+        Listing ids = Listing.ofIds(List.of(new OptyId(9), new OptyId(7), new OptyId(5)));
+        assertThat(q(requests(4, null).page(ids, List.of("OptyId")))).isEqualTo("OptyId in (5,7,9)");
+        assertThat(q(requests(4, null).page(ids.after(new OptyId(5)).updatedSince(STAMP), List.of("OptyId"))))
+                .isEqualTo("OptyId > 5 and OptyId in (7,9) and LastUpdateDate >= '2026-01-13T00:00:00.123+00:00'");
+        assertThat(q(requests(1, null).page(Listing.ofIds(List.of(new OptyId(9))), List.of("OptyId"))))
+                .isEqualTo("OptyId = 9");
+    }
+
+    @Test
     void finderGoesWithEveryCollectionCall() {
         CrmRequests requests = requests(4, "MyOpportunitiesFinder;RecordSet=ALLOPTIES");
         Listing all = Listing.upTo(new OptyId(9));

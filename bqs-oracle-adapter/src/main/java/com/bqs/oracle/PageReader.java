@@ -1,0 +1,53 @@
+package com.bqs.oracle;
+
+import com.bqs.domain.OptyId;
+import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.Page;
+import java.util.List;
+
+/** Asks for pages and maps what they hold as it arrives. Thread-safe. */
+final class PageReader {
+
+    private final CrmGateway gateway;
+    private final CrmRequests requests;
+    private final CollectionReader answers;
+    private final List<String> fields;
+    private final OpportunityReader records;
+
+    PageReader(CrmGateway gateway, CrmRequests requests, CollectionReader answers, ResolvedMapping mapping) {
+        this.gateway = gateway;
+        this.requests = requests;
+        this.answers = answers;
+        this.fields = mapping.requested();
+        this.records = new OpportunityReader(mapping);
+    }
+
+    /** A listing whose ids are all behind it is known to be empty without asking. */
+    Page read(Listing listing) {
+        if (listing.ids().filter(List::isEmpty).isPresent()) {
+            return Page.of(listing).build(false);
+        }
+        return gateway.collection("page", requests.page(listing, fields), answer -> {
+            Page.Builder page = Page.of(listing);
+            CollectionAnswer whole =
+                    answers.read(answer.body(), new RawRecord(fields), record -> records.addTo(page, record));
+            return page.build(whole.hasMore());
+        });
+    }
+
+    /**
+     * One page out of many answers, for a grammar that cannot ask for several ids at once. No empty answer is believed once.
+     */
+    Page readEach(Listing listing, List<OptyId> ids) {
+        Page.Builder page = Page.of(listing);
+        for (OptyId id : ids) {
+            Listing alone = Listing.ofIds(List.of(id));
+            Listing one = listing.updatedSince().map(alone::updatedSince).orElse(alone);
+            Page answer = read(one);
+            Page certain = answer.isEmpty() ? read(one) : answer;
+            certain.opportunities().forEach(page::add);
+            certain.unreadable().forEach(page::add);
+        }
+        return page.build(false);
+    }
+}
