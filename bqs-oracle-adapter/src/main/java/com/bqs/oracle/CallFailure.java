@@ -57,6 +57,10 @@ final class CallFailure extends SyncException {
         return status == 401;
     }
 
+    boolean isServerError() {
+        return status >= 500;
+    }
+
     boolean isTransient() {
         return category() == ErrorCategory.TRANSIENT;
     }

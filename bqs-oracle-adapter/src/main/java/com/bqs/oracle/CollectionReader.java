@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Walks a collection's JSON once, as it arrives, and shows each record in turn.
  *
  * <p>The envelope's keys may come in any order, and of all of them only one has to be there: pods leave out {@code items}
- * on an empty page, {@code hasMore} or {@code count}. {@code limit} and {@code offset} are not looked at.
+ * on an empty page, {@code hasMore} or {@code count}. {@code offset} is not looked at.
  */
 final class CollectionReader {
 
@@ -54,6 +54,7 @@ final class CollectionReader {
         private int items;
         private boolean hasMore;
         private @Nullable Long count;
+        private @Nullable Long limit;
         private @Nullable Long totalResults;
 
         void read(String key, JsonParser parser, RawRecord record, Consumer<RawRecord> reader) throws IOException {
@@ -62,6 +63,7 @@ final class CollectionReader {
                 case "items" -> readItems(parser, record, reader);
                 case "hasMore" -> hasMore = parser.getValueAsBoolean(false);
                 case "count" -> count = wholeNumber(parser);
+                case "limit" -> limit = wholeNumber(parser);
                 case "totalResults" -> totalResults = wholeNumber(parser);
                 default -> parser.skipChildren();
             }
@@ -88,7 +90,8 @@ final class CollectionReader {
             if (count != null && count != items) {
                 throw malformed("its count is " + count + ", but it holds " + items + " records");
             }
-            return new CollectionAnswer(items, hasMore, totalResults);
+            return new CollectionAnswer(
+                    items, hasMore, limit == null ? 0 : (int) Math.min(limit, Integer.MAX_VALUE), totalResults);
         }
 
         private static @Nullable Long wholeNumber(JsonParser parser) throws IOException {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 final class CrmGateway {
 
     private static final Duration MAX_CONNECT = Duration.ofSeconds(10);
+
+    /** Some hundred pages that each fail a few times; a pod that needs more than that is down. */
+    private static final int RETRIES_PER_RUN = 1_000;
 
     private final int framework;
     private final TransportFailures failures;
@@ -35,7 +39,7 @@ final class CrmGateway {
         this.framework = settings.frameworkVersion();
         this.failures = new TransportFailures(limits.timeout());
         this.bounded = new BoundedCalls(limits.timeout(), failures);
-        this.retried = new RetriedCalls(limits, bounded, listener, clock);
+        this.retried = new RetriedCalls(limits, bounded, listener, clock, RETRIES_PER_RUN);
         CrmErrorDecoder errors = new CrmErrorDecoder(settings, clock);
         this.api = build(CrmApi.class, limits, errors);
         TokenApi tokens = build(TokenApi.class, limits, new TokenErrorDecoder(settings.credentials(), errors));
@@ -43,7 +47,9 @@ final class CrmGateway {
                 .authorizer(client -> tokens.token(client.tokenUrl(), client.header(), client.form()), clock);
     }
 
+    /** Asks for the attributes, which is what every run begins with. */
     DescribeAnswer describe(URI uri) {
+        retried.beginRun();
         return retried.call("describe", () -> ask(header -> api.describe(uri, framework, header)));
     }
 
@@ -59,6 +65,17 @@ final class CrmGateway {
      */
     <T> T collection(String name, URI uri, AnswerReader<T> reader) {
         return retried.call(name, () -> read(uri, reader));
+    }
+
+    /** The same, where each attempt may ask for something else, and hears how the one before it failed. */
+    <T> T collection(String name, Supplier<URI> uris, AnswerReader<T> reader, Consumer<SyncException> failed) {
+        return retried.callEach(
+                name,
+                () -> {
+                    URI uri = uris.get();
+                    return () -> read(uri, reader);
+                },
+                failed);
     }
 
     private <T> T read(URI uri, AnswerReader<T> reader) {

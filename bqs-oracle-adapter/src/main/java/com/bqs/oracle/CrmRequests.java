@@ -36,8 +36,8 @@ final class CrmRequests {
         return URI.create(collection + "/describe");
     }
 
-    URI page(Listing listing, List<String> fields) {
-        return uri(query(Condition.of(listing), fields, ASCENDING, settings.pageSize()));
+    URI page(Listing listing, List<String> fields, int limit) {
+        return uri(query(Condition.of(listing), fields, ASCENDING, limit));
     }
 
     URI byNumber(String optyNumber) {

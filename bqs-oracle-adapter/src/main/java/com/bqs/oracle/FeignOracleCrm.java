@@ -28,6 +28,7 @@ final class FeignOracleCrm implements OracleCrmPort {
     private final CrmGateway gateway;
     private final CrmRequests requests;
     private final CollectionReader collections;
+    private final PageSize pageSize;
     private volatile @Nullable ResolvedMapping resolved;
 
     FeignOracleCrm(OracleCrmSettings settings, AttributeMapping mapping, CrmGateway gateway) {
@@ -35,6 +36,7 @@ final class FeignOracleCrm implements OracleCrmPort {
         this.mapping = mapping;
         this.gateway = gateway;
         this.requests = new CrmRequests(settings);
+        this.pageSize = new PageSize(settings.pageSize());
         this.collections = new CollectionReader(settings.limits().maxAnswerBytes());
     }
 
@@ -51,7 +53,7 @@ final class FeignOracleCrm implements OracleCrmPort {
         if (current == null) {
             throw new IllegalStateException("connect() comes before fetchPage()");
         }
-        PageReader reader = new PageReader(gateway, requests, collections, current);
+        PageReader reader = new PageReader(gateway, requests, collections, current, pageSize);
         return settings.frameworkVersion() == 1
                 ? listing.ids().map(ids -> reader.readEach(listing, ids)).orElseGet(() -> reader.read(listing))
                 : reader.read(listing);

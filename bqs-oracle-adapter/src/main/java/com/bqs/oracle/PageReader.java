@@ -4,6 +4,7 @@ import com.bqs.domain.OptyId;
 import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks for pages and maps what they hold as it arrives. Thread-safe. */
 final class PageReader {
@@ -13,12 +14,19 @@ final class PageReader {
     private final CollectionReader answers;
     private final List<String> fields;
     private final OpportunityReader records;
+    private final PageSize size;
 
-    PageReader(CrmGateway gateway, CrmRequests requests, CollectionReader answers, ResolvedMapping mapping) {
+    PageReader(
+            CrmGateway gateway,
+            CrmRequests requests,
+            CollectionReader answers,
+            ResolvedMapping mapping,
+            PageSize size) {
         this.gateway = gateway;
         this.requests = requests;
         this.answers = answers;
         this.fields = mapping.requested();
+        this.size = size;
         this.records = new OpportunityReader(mapping);
     }
 
@@ -27,12 +35,22 @@ final class PageReader {
         if (listing.ids().filter(List::isEmpty).isPresent()) {
             return Page.of(listing).build(false);
         }
-        return gateway.collection("page", requests.page(listing, fields), answer -> {
-            Page.Builder page = Page.of(listing);
-            CollectionAnswer whole =
-                    answers.read(answer.body(), new RawRecord(fields), record -> records.addTo(page, record));
-            return page.build(whole.hasMore());
-        });
+        AtomicInteger asked = new AtomicInteger();
+        return gateway.collection(
+                "page",
+                () -> {
+                    asked.set(size.current());
+                    return requests.page(listing, fields, asked.get());
+                },
+                answer -> {
+                    Page.Builder page = Page.of(listing);
+                    CollectionAnswer whole =
+                            answers.read(answer.body(), new RawRecord(fields), record -> records.addTo(page, record));
+                    Page built = page.build(whole.hasMore());
+                    size.answered(asked.get(), whole.limit());
+                    return built;
+                },
+                failure -> size.failed(asked.get(), failure));
     }
 
     /**

@@ -22,7 +22,7 @@ class CrmRequestsTest {
 
     @Test
     void pageIsEncodedCompletely() {
-        assertThat(requests(4, null).page(CHANGED, List.of("OptyId", "Name")))
+        assertThat(requests(4, null).page(CHANGED, List.of("OptyId", "Name"), 500))
                 .hasToString(COLLECTION + "?q=OptyId%20%3E%207%20and%20OptyId%20%3C%3D%2090%20and%20LastUpdateDate"
                         + "%20%3E%3D%20%272026-01-13T00%3A00%3A00.123%2B00%3A00%27"
                         + "&fields=OptyId%2CName&onlyData=true&orderBy=OptyId%3Aasc&limit=500");
@@ -30,21 +30,21 @@ class CrmRequestsTest {
 
     @Test
     void rowMatchNamesTheAttributeEachTime() {
-        assertThat(q(requests(2, null).page(CHANGED, List.of("OptyId"))))
+        assertThat(q(requests(2, null).page(CHANGED, List.of("OptyId"), 500)))
                 .isEqualTo("OptyId > 7 and OptyId <= 90 and LastUpdateDate >= '2026-01-13T00:00:00.123+00:00'");
     }
 
     @Test
     void queryByExampleNamesTheAttributeOnce() {
-        assertThat(q(requests(1, null).page(CHANGED, List.of("OptyId"))))
+        assertThat(q(requests(1, null).page(CHANGED, List.of("OptyId"), 500)))
                 .isEqualTo("OptyId > 7 and <= 90;LastUpdateDate >= '2026-01-13T00:00:00.123+00:00'");
     }
 
     @Test
     void listingFromTheStartHasNoLowerCondition() {
         Listing all = Listing.upTo(new OptyId(90));
-        assertThat(q(requests(1, null).page(all, List.of("OptyId")))).isEqualTo("OptyId <= 90");
-        assertThat(q(requests(4, null).page(all, List.of("OptyId")))).isEqualTo("OptyId <= 90");
+        assertThat(q(requests(1, null).page(all, List.of("OptyId"), 500))).isEqualTo("OptyId <= 90");
+        assertThat(q(requests(4, null).page(all, List.of("OptyId"), 500))).isEqualTo("OptyId <= 90");
     }
 
     @Test
@@ -76,10 +76,10 @@ class CrmRequestsTest {
     @Test
     void idsAreAskedForInEachGrammar() {
         Listing ids = Listing.ofIds(List.of(new OptyId(9), new OptyId(7), new OptyId(5)));
-        assertThat(q(requests(4, null).page(ids, List.of("OptyId")))).isEqualTo("OptyId in (5,7,9)");
-        assertThat(q(requests(4, null).page(ids.after(new OptyId(5)).updatedSince(STAMP), List.of("OptyId"))))
+        assertThat(q(requests(4, null).page(ids, List.of("OptyId"), 500))).isEqualTo("OptyId in (5,7,9)");
+        assertThat(q(requests(4, null).page(ids.after(new OptyId(5)).updatedSince(STAMP), List.of("OptyId"), 500)))
                 .isEqualTo("OptyId > 5 and OptyId in (7,9) and LastUpdateDate >= '2026-01-13T00:00:00.123+00:00'");
-        assertThat(q(requests(1, null).page(Listing.ofIds(List.of(new OptyId(9))), List.of("OptyId"))))
+        assertThat(q(requests(1, null).page(Listing.ofIds(List.of(new OptyId(9))), List.of("OptyId"), 500)))
                 .isEqualTo("OptyId = 9");
     }
 
@@ -88,7 +88,7 @@ class CrmRequestsTest {
         CrmRequests requests = requests(4, "MyOpportunitiesFinder;RecordSet=ALLOPTIES");
         Listing all = Listing.upTo(new OptyId(9));
         assertThat(List.of(
-                        requests.page(all, List.of("OptyId")),
+                        requests.page(all, List.of("OptyId"), 500),
                         requests.total(all),
                         requests.idAt(all, 3),
                         requests.greatestId(),

@@ -45,6 +45,8 @@ class OracleCrmFaultsIT {
         "403, ORACLE_FORBIDDEN, privilege",
         "405, ORACLE_BAD_QUERY, HTTP 405",
         "407, ORACLE_BAD_QUERY, HTTP 407",
+        "412, ORACLE_BAD_QUERY, HTTP 412",
+        "413, ORACLE_BAD_QUERY, HTTP 413",
     })
     void refusalIsNotRetriedAndSaysWhatToDo(int status, ErrorCode code, String advice) {
         server.thenStatus(status, "<html><title>Error " + status + "--No</title></html>");
@@ -94,6 +96,54 @@ class OracleCrmFaultsIT {
                 .message()
                 .doesNotContain("abc");
         assertThat(server.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void credentialsNeverLeaveTheOrigin(int status) {
+        try (ScriptedCrmServer elsewhere = new ScriptedCrmServer()) {
+            server.then(Replies.status(status, "", "Location", elsewhere.origin() + "/login"));
+            assertThat(failureOf(crm::connect).code()).isEqualTo(ErrorCode.ORACLE_REDIRECT);
+            assertThat(elsewhere.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void valueOfAWrongTypeInAnEnvelopeIsMalformed() {
+        OracleCrmPort impatient = Connections.to(server.origin(), Connections.QUICK.withoutRetries());
+        server.thenJson(Replies.DESCRIBE).thenJson("{\"items\":{\"OptyId\":1}}").thenJson("{\"items\":\"none\"}");
+        impatient.connect();
+        assertThat(failureOf(() -> impatient.fetchPage(ALL)).code()).isEqualTo(ErrorCode.ORACLE_MALFORMED);
+        assertThat(failureOf(() -> impatient.fetchPage(ALL)).code()).isEqualTo(ErrorCode.ORACLE_MALFORMED);
+    }
+
+    @Test
+    void answerBeyondTheLimitIsMalformedAndNamesThePageSize() {
+        OracleCrmPort impatient = Connections.to(server.origin(), Connections.QUICK.withoutRetries());
+        server.thenJson(Replies.DESCRIBE)
+                .thenJson(Replies.page("{\"OptyId\":1,\"Name\":\"" + "x".repeat(2 << 20) + "\"}"));
+        impatient.connect();
+        SyncException failure = failureOf(() -> impatient.fetchPage(ALL));
+        assertThat(failure.code()).isEqualTo(ErrorCode.ORACLE_MALFORMED);
+        assertThat(failure).hasMessageContaining("too large").hasMessageContaining("ORACLE_PAGE_SIZE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\":\"Internal Server Error\"}", "<html><title>Down</title></html>", ""})
+    void serverErrorKeepsItsWords(String body) {
+        OracleCrmPort impatient = Connections.to(server.origin(), Connections.QUICK.withoutRetries());
+        server.thenStatus(500, body);
+        SyncException failure = failureOf(impatient::connect);
+        assertThat(failure.code()).isEqualTo(ErrorCode.ORACLE_UNAVAILABLE);
+        assertThat(failure).message().matches(".*HTTP 500.*(Internal Server Error|Down|unavailable).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-5", "99999999999999999999", "Sun, 06 Nov 1994 08:49:37 GMT"})
+    void unusableRetryAfterLeavesTheWaitToUs(String value) {
+        server.then(Replies.status(429, "", "Retry-After", value)).thenJson(Replies.DESCRIBE);
+        assertThat(crm.connect().missing()).isEmpty();
+        assertThat(server.asked()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -150,6 +200,19 @@ class OracleCrmFaultsIT {
         patient.connect();
         assertThat(patient.fetchPage(ALL).size()).isEqualTo(2);
         assertThat(server.asked()).hasSize(8);
+    }
+
+    @Test
+    void pagesShrinkWhileTheServerFailsAndGrowBack() {
+        server.thenJson(Replies.DESCRIBE).thenStatus(504, "").thenStatus(500, "{}");
+        crm.connect();
+        for (int id = 1; id <= 9; id++) {
+            server.thenJson(Replies.page("{\"OptyId\":" + id + "}"));
+            crm.fetchPage(ALL.after(new OptyId(id - 1)));
+        }
+        assertThat(server.asked().stream().skip(1))
+                .extracting(asked -> asked.uri().getRawQuery().replaceFirst(".*&limit=", ""))
+                .containsExactly("500", "250", "125", "125", "125", "125", "250", "250", "250", "250", "500");
     }
 
     @Test
