@@ -1,20 +1,28 @@
 package com.bqs.sync;
 
+import com.bqs.sync.engine.Inspection;
+import com.bqs.sync.engine.Preview;
 import com.bqs.sync.engine.RunExecution;
 import com.bqs.sync.engine.RunPlanner;
 import com.bqs.sync.engine.SyncContext;
 import com.bqs.sync.engine.TaskCheck;
+import com.bqs.sync.engine.Verification;
 import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.Look;
+import com.bqs.sync.model.PreviewReport;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
+import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncSettings;
 import com.bqs.sync.model.SyncType;
+import com.bqs.sync.model.VerifyReport;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.port.RunLedgerPort;
 import com.bqs.sync.port.SweepPort;
 import com.bqs.sync.port.SyncListener;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Keeps a mirror true to a CRM, run by run. Thread-safe; the lease in the ledger sees to it that one run works at a time.
@@ -77,6 +85,33 @@ public final class SyncEngine {
                 ? SyncStart.busy(start.run())
                 : SyncStart.begun(
                         new ActiveRun(new RunExecution(context, request.mode(), request.task(), start.run(), lease)));
+    }
+
+    /**
+     * Compares mirror and CRM, and writes nothing.
+     *
+     * @throws SyncException where either can't be read
+     */
+    public VerifyReport verify(Verification.Depth depth) {
+        return new Verification(context, depth).verify();
+    }
+
+    /**
+     * Tells what a run would do, and writes nothing.
+     *
+     * @throws SyncException as the run would fail
+     */
+    public PreviewReport preview(SyncMode mode) {
+        return new Preview(context).preview(mode);
+    }
+
+    /**
+     * What mirror and CRM say now of the opportunities that have this OptyId or OptyNumber.
+     *
+     * @throws SyncException where either can't be read
+     */
+    public List<Look> inspect(String idOrNumber) {
+        return new Inspection(context).inspect(idOrNumber);
     }
 
     private RunPlanner planner() {

@@ -1,0 +1,186 @@
+package com.bqs.sync.engine;
+
+import com.bqs.domain.FieldChange;
+import com.bqs.domain.Opportunity;
+import com.bqs.domain.OpportunityField;
+import com.bqs.domain.OptyId;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.Difference;
+import com.bqs.sync.model.Difference.Kind;
+import com.bqs.sync.model.Listing;
+import com.bqs.sync.model.Page;
+import com.bqs.sync.model.StoredVersion;
+import com.bqs.sync.model.UnreadableRecord;
+import com.bqs.sync.model.VerifyReport;
+import com.bqs.sync.port.OpportunityRepositoryPort;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares mirror and CRM, record by record, from the stored columns. What seems to differ is read again on both sides before
+ * it counts: either may have changed between the two looks.
+ */
+public final class Verification {
+
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final OpportunityRepositoryPort mirror;
+    private final ConfirmedReads crm;
+    private final SyncContext context;
+    private final Depth depth;
+    private final Set<OptyId> suspects = new TreeSet<>();
+    private final Set<OptyId> unreadable = new TreeSet<>();
+    private long compared;
+    private long unidentified;
+    private long pending;
+
+    /** How closely it looks. */
+    public enum Depth {
+        /** Keys and stamps. */
+        QUICK,
+        /** Every field. */
+        WHOLE
+    }
+
+    public Verification(SyncContext context, Depth depth) {
+        this.context = context;
+        this.mirror = context.mirror();
+        this.crm = new ConfirmedReads(context.crm());
+        this.depth = depth;
+    }
+
+    /**
+     * Reads everything once.
+     *
+     * @throws SyncException {@code ORACLE_SCOPE_EMPTY} where the CRM shows nothing at all
+     */
+    public VerifyReport verify() {
+        context.crm().connect();
+        OptyId greatest = crm.fetchGreatestId()
+                .orElseThrow(() -> new SyncException(
+                        ErrorCode.ORACLE_SCOPE_EMPTY,
+                        "The CRM answered, but shows this user not a single opportunity, so there is nothing to compare"
+                                + " with; `bqs doctor` shows what each scope holds."));
+        OptyId upTo = mirror.findGreatestId()
+                .filter(stored -> stored.compareTo(greatest) > 0)
+                .orElse(greatest);
+        Listing rest = Listing.upTo(upTo);
+        while (!rest.isExhausted()) {
+            Page page = crm.fetchPage(rest);
+            OptyId end = page.greatestId().orElse(upTo);
+            compare(page, rest.after().orElse(null), end);
+            rest = rest.after(end);
+        }
+        List<Difference> differences = confirm();
+        return new VerifyReport(compared, differences, pending, unreadable.size() + unidentified);
+    }
+
+    private void compare(Page page, @Nullable OptyId above, OptyId upTo) {
+        compared += page.size();
+        Map<OptyId, Opportunity> stored = storedWithin(above, upTo);
+        for (Opportunity arrived : page.opportunities()) {
+            Opportunity own = stored.remove(arrived.id());
+            if (own == null || !changed(arrived, own).isEmpty()) {
+                suspects.add(arrived.id());
+            }
+        }
+        for (UnreadableRecord record : page.unreadable()) {
+            OptyId id = record.id();
+            if (id == null) {
+                unidentified++;
+            } else {
+                unreadable.add(id);
+                stored.remove(id);
+            }
+        }
+        suspects.addAll(stored.keySet());
+    }
+
+    private Map<OptyId, Opportunity> storedWithin(@Nullable OptyId above, OptyId upTo) {
+        Map<OptyId, Opportunity> stored = new HashMap<>();
+        OptyId last = above;
+        List<Opportunity> rows;
+        do {
+            rows = mirror.findLive(last, upTo, ROWS_AT_ONCE);
+            for (Opportunity row : rows) {
+                stored.put(row.id(), row);
+                last = row.id();
+            }
+        } while (rows.size() == ROWS_AT_ONCE);
+        return stored;
+    }
+
+    private List<Difference> confirm() {
+        List<Difference> differences = new ArrayList<>();
+        List<OptyId> ids = List.copyOf(suspects);
+        for (int from = 0; from < ids.size(); from += RunSession.IDS_AT_ONCE) {
+            confirm(ids.subList(from, Math.min(from + RunSession.IDS_AT_ONCE, ids.size())), differences);
+        }
+        return differences;
+    }
+
+    private void confirm(List<OptyId> ids, Collection<Difference> differences) {
+        Map<OptyId, Opportunity> given = new HashMap<>();
+        Set<OptyId> failing = new HashSet<>();
+        for (Page page : crm.fetchAll(ids)) {
+            page.opportunities().forEach(opportunity -> given.put(opportunity.id(), opportunity));
+            page.unreadable().forEach(record -> failing.add(record.id()));
+        }
+        Map<OptyId, Opportunity> stored = mirror.findAll(ids);
+        Map<OptyId, StoredVersion> versions = mirror.findVersions(ids);
+        for (OptyId id : ids) {
+            if (failing.contains(id)) {
+                unreadable.add(id);
+                continue;
+            }
+            StoredVersion version = versions.get(id);
+            Opportunity own = version == null || version.isRemoved() ? null : stored.get(id);
+            difference(id, given.get(id), own).ifPresent(differences::add);
+        }
+    }
+
+    private Optional<Difference> difference(OptyId id, @Nullable Opportunity inCrm, @Nullable Opportunity own) {
+        if (inCrm == null) {
+            return own == null ? Optional.empty() : Optional.of(new Difference(id, Kind.EXTRA, List.of()));
+        }
+        List<String> fields = own == null ? List.of() : changed(inCrm, own);
+        if (own != null && fields.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isPending(inCrm)) {
+            pending++;
+            return Optional.empty();
+        }
+        if (own == null) {
+            return Optional.of(new Difference(id, Kind.MISSING, fields));
+        }
+        boolean isStale = fields.contains(OpportunityField.CRM_UPDATED_AT.column())
+                && !Reconciler.isOlder(inCrm, own.updatedAt().orElse(null));
+        return Optional.of(new Difference(id, isStale ? Kind.STALE : Kind.DIFFERENT, fields));
+    }
+
+    /** Changed after the last complete run had asked the CRM for its newest stamp. */
+    private boolean isPending(Opportunity inCrm) {
+        Instant watermark = context.ledger().loadState().watermark();
+        return watermark != null
+                && inCrm.updatedAt().filter(stamp -> stamp.isAfter(watermark)).isPresent();
+    }
+
+    private List<String> changed(Opportunity arrived, Opportunity own) {
+        return arrived.completedFrom(own).changesSince(own).stream()
+                .map(FieldChange::field)
+                .filter(field -> depth == Depth.WHOLE || field == OpportunityField.CRM_UPDATED_AT)
+                .map(OpportunityField::column)
+                .toList();
+    }
+}
