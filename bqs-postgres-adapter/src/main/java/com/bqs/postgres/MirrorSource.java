@@ -2,6 +2,7 @@ package com.bqs.postgres;
 
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 
 /**
@@ -35,6 +36,26 @@ public final class MirrorSource {
             execute(session, CLAIM, origin);
             return find(session);
         });
+        requireSame(known, origin);
+    }
+
+    /**
+     * Checks, without recording anything, that the database has no source yet or this one.
+     *
+     * @throws SyncException {@code CONFIG_SOURCE_CHANGED} where it is another one
+     */
+    public void check(String origin) {
+        findKnown().ifPresent(known -> requireSame(known, origin));
+    }
+
+    /** What the database mirrors; absent before the first claim. */
+    public Optional<String> findKnown() {
+        return database.read(session -> session.createNativeQuery("select origin from mirror_source", String.class)
+                .getResultStream()
+                .findFirst());
+    }
+
+    private static void requireSame(String known, String origin) {
         requireSameWorld(known, origin);
         if (!known.equals(origin)) {
             throw new SyncException(

@@ -98,6 +98,10 @@ public final class PostgresMirror implements AutoCloseable {
         return new QuarantineReader(database);
     }
 
+    public TraceReader traces() {
+        return new TraceReader(database);
+    }
+
     public MirrorSource source() {
         return new MirrorSource(database);
     }

@@ -1,6 +1,7 @@
 package com.bqs.postgres;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the records set aside. Thread-safe.
@@ -18,6 +19,18 @@ public final class QuarantineReader {
     public long count() {
         return database.read(session -> session.createSelectionQuery("select count(*) from QuarantineRow", Long.class)
                 .getSingleResult());
+    }
+
+    /** The record set aside under this number, else the one with this {@code remote_id}. */
+    public Optional<QuarantinedRecord> find(long idOrRemoteId) {
+        return database.read(session -> session.createSelectionQuery(
+                        "from QuarantineRow where id = :id or remoteId = :id order by case when id = :id then 0 else 1 end",
+                        QuarantineRow.class)
+                .setParameter("id", idOrRemoteId)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(QuarantineRow::toRecord)
+                .findFirst());
     }
 
     /** The records seen last, newest first. */

@@ -3,6 +3,7 @@ package com.bqs.app.cli;
 import com.bqs.app.config.Settings;
 import com.bqs.app.failure.ExitCodes;
 import com.bqs.app.failure.SyncFailure;
+import com.bqs.app.report.PreviewLines;
 import com.bqs.app.report.Reports;
 import com.bqs.app.report.RunSummary;
 import com.bqs.app.wiring.CrmSource;
@@ -20,10 +21,14 @@ import com.bqs.sync.port.SyncListener;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code bqs sync}. */
 @Command(
@@ -60,8 +65,14 @@ final class SyncCommand implements Callable<Integer> {
             description = "A new full run that may remove as many records as the guard kept from removal in this run.")
     private @Nullable Long acceptRemovals;
 
+    @Option(names = "--dry-run", description = "Tell what would change, with samples, and write nothing.")
+    private boolean dryRun;
+
     @Option(names = "--verbose", description = "Print a line for each record.")
     private boolean verbose;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     SyncCommand(BqsCommand bqs, PrintWriter out, PrintStream terminal) {
         this.bqs = bqs;
@@ -71,13 +82,38 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOneTask();
         Settings settings = bqs.loadSettings();
         CrmSource source = CrmSource.of(settings.requireOracle());
+        if (dryRun) {
+            return preview(settings, source);
+        }
         try (Interruption signals = Interruption.exitingWith(ExitCodes.INTERRUPTED, sync::stop);
                 PreparedSync prepared = PreparedSync.open(settings, source)) {
             SyncRun run = sync.run(prepared.engine().with(listener()), request());
             RunSummary.lines(run).forEach(out::println);
             return ExitCodes.of(run.status());
+        } catch (SyncException e) {
+            throw new SyncFailure(e);
+        }
+    }
+
+    private void requireOneTask() {
+        int tasks = (only.isEmpty() ? 0 : 1) + (acceptRemovals == null ? 0 : 1) + (dryRun ? 1 : 0);
+        if (tasks > 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--only, --accept-removals and --dry-run exclude each other: give one of them");
+        }
+    }
+
+    private int preview(Settings settings, CrmSource source) {
+        try (PreparedSync prepared = PreparedSync.openToRead(settings, source)) {
+            prepared.mirror().findRunUnderWay().ifPresent(run -> {
+                throw ForegroundSync.busy(run);
+            });
+            PreviewLines.of(prepared.engine().preview(mode)).forEach(out::println);
+            return 0;
         } catch (SyncException e) {
             throw new SyncFailure(e);
         }

@@ -39,10 +39,15 @@ public final class ForegroundSync {
         }
     }
 
-    private static ActiveRun refuse(SyncRun busy) {
-        throw new SyncException(
+    /** Says that a run is under way, for what can't be done beside one. */
+    public static SyncException busy(SyncRun underWay) {
+        return new SyncException(
                 ErrorCode.RUN_IN_PROGRESS,
-                "Run " + busy.id() + " (" + busy.type() + ", since " + busy.startedAt()
+                "Run " + underWay.id() + " (" + underWay.type() + ", since " + underWay.startedAt()
                         + ") is under way: wait for its end, which `bqs status` shows.");
+    }
+
+    private static ActiveRun refuse(SyncRun underWay) {
+        throw busy(underWay);
     }
 }

@@ -6,6 +6,8 @@ import com.bqs.app.config.Settings;
 import com.bqs.domain.ClosedStatuses;
 import com.bqs.postgres.PostgresMirror;
 import com.bqs.sync.SyncEngine;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.SyncSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +51,28 @@ public final class PreparedSync implements AutoCloseable {
         }
     }
 
+    /**
+     * Connects to a database that a run has prepared before, and writes nothing.
+     *
+     * @throws com.bqs.sync.error.SyncException a {@code DATABASE_} code, {@code DATABASE_SCHEMA} where the schema is not up to
+     *     date, or {@code CONFIG_SOURCE_CHANGED}
+     */
+    public static PreparedSync openToRead(Settings settings, CrmSource source) {
+        MirrorDatabase database = MirrorDatabase.open(settings);
+        try {
+            if (!database.mirror().isCurrent()) {
+                throw new SyncException(
+                        ErrorCode.DATABASE_SCHEMA,
+                        "The database has no up-to-date schema of BQS Sync yet: run `bqs migrate`, or a first `bqs sync`.");
+            }
+            database.mirror().source().check(source.name());
+            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
     /** An engine that nobody listens to yet. */
     public SyncEngine engine() {
         return engine;
@@ -58,7 +82,7 @@ public final class PreparedSync implements AutoCloseable {
         return source;
     }
 
-    PostgresMirror mirror() {
+    public PostgresMirror mirror() {
         return database.mirror();
     }
 

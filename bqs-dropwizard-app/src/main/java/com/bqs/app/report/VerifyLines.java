@@ -1,0 +1,40 @@
+package com.bqs.app.report;
+
+import com.bqs.sync.model.Difference;
+import com.bqs.sync.model.VerifyReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a comparison found, for {@code bqs verify}. */
+public final class VerifyLines {
+    private static final int EXAMPLES = 10;
+
+    private VerifyLines() {}
+
+    /** One string a line; examples name ids and fields, never values. */
+    public static List<String> of(VerifyReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                report.isEqual()
+                        ? "The mirror equals the CRM."
+                        : "The mirror differs from the CRM in "
+                                + Figures.count(report.differences().size()) + " records.");
+        lines.add("  compared     " + Figures.count(report.compared()));
+        for (Difference.Kind kind : Difference.Kind.values()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-12s %s",
+                    kind.name().toLowerCase(Locale.ROOT),
+                    Figures.count(report.count(kind))));
+            report.differences().stream()
+                    .filter(difference -> difference.kind() == kind)
+                    .limit(EXAMPLES)
+                    .forEach(difference -> lines.add("    " + difference.id()
+                            + (difference.fields().isEmpty() ? "" : ": " + String.join(", ", difference.fields()))));
+        }
+        lines.add("  pending      " + Figures.count(report.pending()) + " (changed after the last run)");
+        lines.add("  quarantined  " + Figures.count(report.quarantined()));
+        return List.copyOf(lines);
+    }
+}
