@@ -66,7 +66,7 @@ public final class PreparedSync implements AutoCloseable {
                         "The database has no up-to-date schema of BQS Sync yet: run `bqs migrate`, or a first `bqs sync`.");
             }
             database.mirror().source().check(source.name());
-            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()));
+            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()), source);
         } catch (RuntimeException e) {
             database.close();
             throw e;
