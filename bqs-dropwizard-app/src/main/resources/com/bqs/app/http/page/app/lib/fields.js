@@ -4,7 +4,7 @@
  */
 export const FIELDS = {
   win_probability: { label: "Win %", kind: "percent", width: 96 },
-  opty_number: { label: "Opportunity Nbr", kind: "text", width: 128 },
+  opty_number: { label: "Opportunity Nbr", kind: "text", width: 142 },
   name: { label: "Name", kind: "text", width: 300 },
   sales_owner: { label: "Owner", kind: "text", width: 160, facets: true },
   practice: { label: "Practice", kind: "text", width: 170, facets: true },

@@ -83,7 +83,7 @@ export class Grid {
 
   drop(first, last) {
     for (const [index, row] of this.drawn) {
-      const filled = row.dataset.pending && this.source.rows[index];
+      const filled = "pending" in row.dataset && this.source.rows[index];
       if (index < first || index >= last || filled) {
         row.remove();
         this.drawn.delete(index);
