@@ -47,6 +47,7 @@ public final class CommandLineProgram {
                 new UndoRemovalsCommand(bqs, out, terminal),
                 new CancelCommand(bqs, out),
                 new StatusCommand(bqs, out),
+                new DoctorCommand(bqs, out),
                 new MigrateCommand(bqs, out),
                 new VersionCommand(out),
                 new HelpCommand());

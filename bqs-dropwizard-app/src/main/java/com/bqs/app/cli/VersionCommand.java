@@ -23,7 +23,7 @@ final class VersionCommand implements Runnable {
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
     }
 
-    private static String version() {
+    static String version() {
         try (InputStream file = VersionCommand.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(Objects.requireNonNull(file, "version.properties"));

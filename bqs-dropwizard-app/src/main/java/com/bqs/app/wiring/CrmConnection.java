@@ -6,8 +6,10 @@ import com.bqs.app.report.CrmCallLog;
 import com.bqs.oracle.AttributeMapping;
 import com.bqs.oracle.CallLimits;
 import com.bqs.oracle.OracleCrm;
+import com.bqs.oracle.OracleCrmProbe;
 import com.bqs.oracle.OracleCrmSettings;
 import com.bqs.sync.port.OracleCrmPort;
+import java.time.Duration;
 
 /** The port onto the CRM that the settings name. */
 final class CrmConnection {
@@ -20,6 +22,21 @@ final class CrmConnection {
         int concurrency = settings.reading().concurrency();
         System.setProperty(KEPT_CONNECTIONS, Integer.toString(Math.max(5, concurrency + 1)));
         return OracleCrm.connectTo(adapted(settings), AttributeMapping.BUILT_IN, new CrmCallLog(), Clock.SYSTEM);
+    }
+
+    static OracleCrmProbe probe(OracleSettings settings, Duration callLimit) {
+        OracleCrmSettings adapted = adapted(settings);
+        return OracleCrmProbe.of(
+                new OracleCrmSettings(
+                        adapted.origin(),
+                        adapted.credentials(),
+                        adapted.apiVersion(),
+                        adapted.frameworkVersion(),
+                        adapted.finder(),
+                        adapted.pageSize(),
+                        adapted.limits().withTimeout(callLimit)),
+                AttributeMapping.BUILT_IN,
+                Clock.SYSTEM);
     }
 
     private static OracleCrmSettings adapted(OracleSettings settings) {

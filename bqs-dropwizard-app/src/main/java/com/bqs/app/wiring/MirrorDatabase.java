@@ -14,10 +14,12 @@ public final class MirrorDatabase implements AutoCloseable {
     private static final int READERS = 10;
 
     private final @Nullable EmbeddedDatabase embedded;
+    private final DatabaseTarget target;
     private final PostgresMirror mirror;
 
-    private MirrorDatabase(@Nullable EmbeddedDatabase embedded, PostgresMirror mirror) {
+    private MirrorDatabase(@Nullable EmbeddedDatabase embedded, DatabaseTarget target, PostgresMirror mirror) {
         this.embedded = embedded;
+        this.target = target;
         this.mirror = mirror;
     }
 
@@ -31,11 +33,16 @@ public final class MirrorDatabase implements AutoCloseable {
         DatabaseSettings database = settings.database();
         DatabaseTarget server = database.server();
         if (server != null) {
-            return new MirrorDatabase(null, mirror(server, settings));
+            return new MirrorDatabase(null, server, mirror(server, settings));
         }
         EmbeddedDatabase embedded =
                 EmbeddedDatabase.open(embeddedFolder, database.dataFolder().resolve("binaries"));
-        return new MirrorDatabase(embedded, mirror(embedded.target(), settings));
+        return new MirrorDatabase(embedded, embedded.target(), mirror(embedded.target(), settings));
+    }
+
+    /** Where the mirror is. */
+    DatabaseTarget target() {
+        return target;
     }
 
     public PostgresMirror mirror() {
@@ -51,13 +58,16 @@ public final class MirrorDatabase implements AutoCloseable {
     }
 
     private static PostgresMirror mirror(DatabaseTarget target, Settings settings) {
-        PostgresSettings adapted = new PostgresSettings(
+        return PostgresMirror.open(adapted(target, settings), Clock.SYSTEM);
+    }
+
+    static PostgresSettings adapted(DatabaseTarget target, Settings settings) {
+        return new PostgresSettings(
                 target.jdbcUrl(),
                 target.user(),
                 target.password() == null ? null : target.password().reveal(),
                 settings.database().schema(),
                 READERS,
                 settings.sync().lease());
-        return PostgresMirror.open(adapted, Clock.SYSTEM);
     }
 }

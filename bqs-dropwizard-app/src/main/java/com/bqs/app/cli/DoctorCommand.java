@@ -1,0 +1,67 @@
+package com.bqs.app.cli;
+
+import com.bqs.app.config.Settings;
+import com.bqs.app.doctor.Bundle;
+import com.bqs.app.doctor.Doctor;
+import com.bqs.app.doctor.DoctorReport;
+import com.bqs.app.doctor.Verdict;
+import com.bqs.app.wiring.Clock;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bqs doctor}. */
+@Command(
+        name = "doctor",
+        description = "Probes configuration, CRM and database, and says of each problem what to do. Changes nothing.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    private final BqsCommand bqs;
+    private final PrintWriter out;
+
+    @Option(names = "--json", description = "Print one JSON object instead.")
+    private boolean json;
+
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description = "Also write a zip file for support: report, last runs, log, versions; no secrets.")
+    private @Nullable Path bundle;
+
+    DoctorCommand(BqsCommand bqs, PrintWriter out) {
+        this.bqs = bqs;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = bqs.loadSettings();
+        DoctorReport report = new Doctor(settings, VersionCommand.version(), Clock.SYSTEM).examine();
+        print(report);
+        if (bundle != null) {
+            new Bundle(settings, report).write(bundle);
+        }
+        return report.verdict() == Verdict.FAIL ? FAILED : 0;
+    }
+
+    private void print(DoctorReport report) throws IOException {
+        if (!json) {
+            report.lines().forEach(out::println);
+            return;
+        }
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+            generator.useDefaultPrettyPrinter();
+            report.write(generator);
+        }
+        out.println(text);
+    }
+}

@@ -1,0 +1,175 @@
+package com.bqs.app.doctor;
+
+import com.bqs.app.config.Settings;
+import com.bqs.app.embedded.EmbeddedDatabaseException;
+import com.bqs.postgres.DatabaseFindings;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The probes of the database. Used once, by one thread. */
+final class DatabaseExamination {
+
+    private static final int OLDEST = 14;
+    private static final int NEWEST = 18;
+    /** The embedded server may have to be started first. */
+    private static final Duration STARTING = Duration.ofSeconds(30);
+
+    private static final List<String> PROBES = List.of(
+            "database.version",
+            "database.encoding",
+            "database.rights",
+            "database.source",
+            "database.space",
+            "database.schema");
+
+    private final Settings settings;
+    private final Deadline deadline;
+    private final Duration limit;
+    private final List<Finding> findings = new ArrayList<>();
+
+    DatabaseExamination(Settings settings, Deadline deadline, Duration limit) {
+        this.settings = settings;
+        this.deadline = deadline;
+        this.limit = limit;
+    }
+
+    /**
+     * Asks everything.
+     *
+     * @param pending how many migrations the schema lacks
+     */
+    List<Finding> examine(Supplier<DatabaseFindings> inspect, IntSupplier pending) {
+        DatabaseFindings found = connect(inspect);
+        if (found == null) {
+            PROBES.forEach(name -> findings.add(Finding.notAsked(name, "database.connection")));
+        } else {
+            version(found);
+            rights(found);
+            source(found);
+            findings.add(Finding.pass(
+                    "database.space",
+                    "the database takes " + found.bytes() / (1 << 20) + " MB; PostgreSQL does not tell what is free"));
+            schema(found, pending);
+        }
+        return List.copyOf(findings);
+    }
+
+    private @Nullable DatabaseFindings connect(Supplier<DatabaseFindings> inspect) {
+        try {
+            DatabaseFindings found =
+                    deadline.within(settings.database().server() == null ? STARTING : limit.plusSeconds(1), inspect);
+            findings.add(Finding.pass("database.connection", "connected as " + found.user()));
+            return found;
+        } catch (TimeoutException e) {
+            findings.add(Finding.fail(
+                    "database.connection",
+                    "no answer within " + limit.toSeconds() + " s: something listens there, but does not speak",
+                    "check host and port in DATABASE_URL, and whether PostgreSQL there is overloaded or stopped"));
+        } catch (EmbeddedDatabaseException e) {
+            findings.add(Finding.fail(
+                    "database.connection",
+                    e.code() + ": " + e.getMessage(),
+                    "do what the evidence says, or set DATABASE_URL to a server of your own"));
+        } catch (SyncException e) {
+            findings.add(Finding.fail("database.connection", e.code() + ": " + e.getMessage(), remedy(e)));
+        }
+        return null;
+    }
+
+    private static String remedy(SyncException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.code() == ErrorCode.DATABASE_SCHEMA && message.contains("createdb")
+                ? "create the database as the evidence says, or correct its name in DATABASE_URL"
+                : Remedies.of(failure.code());
+    }
+
+    private void version(DatabaseFindings found) {
+        boolean known = found.majorVersion() >= OLDEST && found.majorVersion() <= NEWEST;
+        String evidence = "PostgreSQL " + found.version();
+        findings.add(
+                known
+                        ? Finding.pass("database.version", evidence)
+                        : found.majorVersion() < OLDEST
+                                ? Finding.fail(
+                                        "database.version", evidence, "use PostgreSQL " + OLDEST + " to " + NEWEST)
+                                : Finding.warn("database.version", evidence, "tested are " + OLDEST + " to " + NEWEST));
+        findings.add(
+                found.encoding().equals("UTF8")
+                        ? Finding.pass("database.encoding", found.encoding())
+                        : Finding.fail(
+                                "database.encoding",
+                                found.encoding() + " cannot hold every name",
+                                "create the database with encoding UTF8 and set DATABASE_URL to it"));
+    }
+
+    private void rights(DatabaseFindings found) {
+        String schema = settings.database().schema();
+        if (found.readOnly()) {
+            findings.add(Finding.fail(
+                    "database.rights",
+                    "nothing can be written here: the server is a standby, or read-only by default",
+                    "set DATABASE_URL to the primary server"));
+        } else if (!found.schemaExists() && !found.mayCreateSchema()) {
+            findings.add(Finding.fail(
+                    "database.rights",
+                    "there is no schema " + schema + ", and " + found.user() + " may not make one",
+                    "ask the database's administrator: create schema " + schema + " authorization " + found.user()));
+        } else if (found.schemaExists() && !found.mayCreateTables()) {
+            findings.add(Finding.fail(
+                    "database.rights",
+                    found.user() + " may not make tables in schema " + schema,
+                    "ask the database's administrator: grant usage, create on schema " + schema + " to " + found.user()
+                            + "; or set BQS_SCHEMA to a schema of the user's own"));
+        } else if (!found.lockedTables().isEmpty()) {
+            findings.add(Finding.fail(
+                    "database.rights",
+                    found.user() + " may not read and write " + found.lockedTables() + " in schema " + schema,
+                    "connect as the user that made them, or set BQS_SCHEMA to another schema"));
+        } else {
+            findings.add(Finding.pass("database.rights", found.user() + " may write in schema " + schema));
+        }
+    }
+
+    private void source(DatabaseFindings found) {
+        String origin = settings.requireOracle().origin().toString();
+        String known = found.source();
+        findings.add(
+                known == null || known.equals(origin)
+                        ? Finding.pass("database.source", known == null ? "mirrors no CRM yet" : "mirrors " + known)
+                        : Finding.fail(
+                                "database.source",
+                                "mirrors " + known + ", not " + origin,
+                                known.equals("demo")
+                                        ? "set DATABASE_URL or BQS_SCHEMA to another place: demo and real deals never mix"
+                                        : "bqs migrate --accept-source, or another DATABASE_URL or BQS_SCHEMA"));
+    }
+
+    private void schema(DatabaseFindings found, IntSupplier pending) {
+        String name = "database.schema";
+        if (!found.schemaExists()) {
+            findings.add(Finding.warn(name, "not migrated yet", "bqs migrate; serve and sync do it too"));
+            return;
+        }
+        try {
+            int missing = deadline.within(limit, pending::getAsInt);
+            findings.add(
+                    missing == 0
+                            ? Finding.pass(name, "up to date")
+                            : Finding.warn(
+                                    name,
+                                    missing + " migrations are missing",
+                                    "bqs migrate; serve and sync do it too"));
+        } catch (TimeoutException e) {
+            findings.add(Finding.fail(name, "no answer within " + limit.toSeconds() + " s", "try again"));
+        } catch (SyncException e) {
+            findings.add(Finding.fail(name, e.code() + ": " + e.getMessage(), Remedies.of(e.code())));
+        }
+    }
+}

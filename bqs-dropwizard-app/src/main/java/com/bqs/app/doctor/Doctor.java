@@ -1,0 +1,87 @@
+package com.bqs.app.doctor;
+
+import com.bqs.app.config.OracleSettings;
+import com.bqs.app.config.Settings;
+import com.bqs.app.wiring.Probes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Probes configuration, CRM and database. Retries nothing, writes nothing, and ends within 50 s whatever hangs. Thread-safe.
+ */
+public final class Doctor {
+
+    private static final Duration WHOLE = Duration.ofSeconds(45);
+    /** For the examinations to tell what they had found when their time was over. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Duration CALL = Duration.ofSeconds(10);
+
+    private final Settings settings;
+    private final String version;
+    private final InstantSource clock;
+    private final Duration callLimit;
+
+    /**
+     * A doctor for this configuration, which is known to be valid.
+     *
+     * @param version of this program
+     */
+    public Doctor(Settings settings, String version, InstantSource clock) {
+        this(settings, version, clock, CALL);
+    }
+
+    Doctor(Settings settings, String version, InstantSource clock, Duration callLimit) {
+        this.settings = settings;
+        this.version = version;
+        this.clock = clock;
+        this.callLimit = callLimit;
+    }
+
+    /**
+     * Looks at everything; several may look at once.
+     *
+     * @throws com.bqs.app.config.ConfigException where no CRM is configured
+     */
+    public DoctorReport examine() {
+        OracleSettings oracle = settings.requireOracle();
+        Deadline deadline = new Deadline(WHOLE);
+        Duration limit = oracle.reading().timeout().compareTo(callLimit) < 0
+                ? oracle.reading().timeout()
+                : callLimit;
+        Deadline outer = new Deadline(WHOLE.plus(GRACE));
+        Future<List<Finding>> database = outer.start(() -> database(deadline));
+        Future<List<Finding>> crm = outer.start(
+                () -> new CrmExamination(oracle, Probes.crm(oracle, limit), clock, deadline, limit).examine());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.pass("configuration", "every key is known and every value can be read"));
+        findings.addAll(whole("crm", outer, crm));
+        findings.addAll(whole("database", outer, database));
+        return new DoctorReport(clock.instant(), version, settings.values(), findings);
+    }
+
+    private List<Finding> database(Deadline deadline) {
+        try (Probes.Database database = Probes.database(settings, callLimit)) {
+            return database.isMade()
+                    ? new DatabaseExamination(settings, deadline, callLimit)
+                            .examine(database::inspect, database::pendingMigrations)
+                    : List.of(Finding.warn(
+                            "database.schema",
+                            "the embedded database in " + settings.database().dataFolder() + " is not made yet",
+                            "bqs sync or bqs serve makes it; set DATABASE_URL for a server of your own"));
+        }
+    }
+
+    private static List<Finding> whole(String name, Deadline outer, Future<List<Finding>> examination) {
+        try {
+            return outer.await(WHOLE.plus(GRACE), examination);
+        } catch (TimeoutException e) {
+            return List.of(
+                    Finding.fail(name, "not examined within the doctor's time", "correct what fails above first"));
+        }
+    }
+}

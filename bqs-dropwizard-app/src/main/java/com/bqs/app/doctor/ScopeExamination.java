@@ -1,0 +1,119 @@
+package com.bqs.app.doctor;
+
+import com.bqs.app.config.OracleSettings;
+import com.bqs.oracle.CrmSighting;
+import com.bqs.oracle.OracleCrmProbe;
+import com.bqs.sync.error.SyncException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows the user is shown in which way: a scope that is too narrow looks like an empty CRM. */
+final class ScopeExamination {
+
+    private static final List<String> FINDERS = List.of(
+            "MyOpportunitiesFinder;RecordSet=ALLOPTIES",
+            "MyOpportunitiesFinder;RecordSet=MYOPTIES",
+            "MyOpportunitiesFinder");
+
+    private final OracleSettings settings;
+    private final OracleCrmProbe probe;
+    private final Function<Supplier<CrmSighting>, CrmSighting> within;
+    private final List<Finding> findings;
+    private final Map<String, CrmSighting> byFinder = new LinkedHashMap<>();
+    private final Map<String, String> seen = new LinkedHashMap<>();
+
+    ScopeExamination(
+            OracleSettings settings,
+            OracleCrmProbe probe,
+            Function<Supplier<CrmSighting>, CrmSighting> within,
+            List<Finding> findings) {
+        this.settings = settings;
+        this.probe = probe;
+        this.within = within;
+        this.findings = findings;
+    }
+
+    /** What is seen by the scope in force; null where that could not be asked. */
+    @Nullable
+    CrmSighting examine(boolean hopeful) {
+        if (!hopeful) {
+            return null;
+        }
+        CrmSighting inForce;
+        try {
+            inForce = within.apply(() -> probe.look(settings.finder(), null));
+        } catch (SyncException e) {
+            findings.add(Finding.fail("crm.key", e.code() + ": " + e.getMessage(), Remedies.of(e.code())));
+            return null;
+        }
+        findings.add(
+                inForce.ascending()
+                        ? Finding.pass("crm.key", "OptyId can be queried and ordered by")
+                        : Finding.fail(
+                                "crm.key",
+                                "rows ordered by OptyId come in another order",
+                                "tell the CRM's administrator"));
+        seen.put(settings.finder() == null ? "plain" : settings.finder(), text(inForce));
+        if (settings.finder() != null) {
+            look("plain", null, null);
+        }
+        look("plain, StatusCode OPEN", null, "OPEN");
+        look("plain, StatusCode WON", null, "WON");
+        FINDERS.stream()
+                .filter(finder -> !finder.equals(settings.finder()))
+                .forEach(finder -> look(finder, finder, null));
+        findings.add(judge(inForce));
+        return inForce;
+    }
+
+    private void look(String name, @Nullable String finder, @Nullable String status) {
+        try {
+            CrmSighting sighting = within.apply(() -> probe.look(finder, status));
+            seen.put(name, text(sighting));
+            if (status == null) {
+                byFinder.put(finder == null ? "" : finder, sighting);
+            }
+        } catch (SyncException e) {
+            seen.put(name, e.code().name());
+        }
+    }
+
+    private Finding judge(CrmSighting inForce) {
+        String evidence = "rows seen: "
+                + String.join(
+                        "; ",
+                        seen.entrySet().stream()
+                                .map(one -> one.getKey() + ": " + one.getValue())
+                                .toList());
+        String best = "";
+        long most = inForce.atLeast();
+        for (Map.Entry<String, CrmSighting> one : byFinder.entrySet()) {
+            if (one.getValue().atLeast() > most) {
+                best = one.getKey();
+                most = one.getValue().atLeast();
+            }
+        }
+        if (most == 0) {
+            return Finding.fail(
+                    "crm.scope", evidence + ". This user sees no opportunity in any way", Remedies.ASK_FOR_ROWS);
+        }
+        if (most == inForce.atLeast()) {
+            return Finding.pass("crm.scope", evidence);
+        }
+        String remedy = best.isEmpty() ? "leave ORACLE_FINDER out" : "set ORACLE_FINDER=" + best;
+        String what = evidence + ". " + (settings.finder() == null ? "The plain scope" : "ORACLE_FINDER") + " shows "
+                + inForce.atLeast() + " of " + most + " rows";
+        return inForce.atLeast() == 0
+                ? Finding.fail("crm.scope", what, remedy)
+                : Finding.warn("crm.scope", what, remedy);
+    }
+
+    private static String text(CrmSighting sighting) {
+        return (sighting.total().isPresent() ? sighting.total().getAsLong() : sighting.rows() + " or more") + " ("
+                + sighting.took().toMillis() + " ms)";
+    }
+}

@@ -1,0 +1,14 @@
+package com.bqs.oracle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code describe} says, held against the mapping.
+ *
+ * @param attributes how many it lists
+ * @param warnings a line for each column that it leaves without an attribute
+ * @param obstacle why nothing can be mirrored; null where nothing stands in the way
+ */
+public record CrmDescription(
+        int attributes, List<String> warnings, @Nullable String obstacle) {}
