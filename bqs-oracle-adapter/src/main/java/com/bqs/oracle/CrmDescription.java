@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
  * What {@code describe} says, held against the mapping.
  *
  * @param attributes how many it lists
+ * @param idQueryable whether queries and orders may name the id
  * @param warnings a line for each column that it leaves without an attribute
  * @param obstacle why nothing can be mirrored; null where nothing stands in the way
  */
 public record CrmDescription(
-        int attributes, List<String> warnings, @Nullable String obstacle) {}
+        int attributes,
+        boolean idQueryable,
+        List<String> warnings,
+        @Nullable String obstacle) {}

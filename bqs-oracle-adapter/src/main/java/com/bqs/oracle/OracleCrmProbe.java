@@ -31,6 +31,7 @@ public final class OracleCrmProbe {
     private final CrmRequests requests;
     private final CrmReach reach;
     private final InstantSource clock;
+    private volatile boolean byId = true;
     private volatile List<String> wanted = List.of(CrmAttributes.ID, CrmAttributes.STAMP);
 
     private OracleCrmProbe(OracleCrmSettings settings, AttributeMapping mapping, InstantSource clock) {
@@ -73,17 +74,18 @@ public final class OracleCrmProbe {
     public CrmDescription describe() {
         DescribeAnswer answer = gateway.describe(requests.describe());
         int attributes = answer.queryableByName().size();
+        byId = answer.queryableByName().getOrDefault(CrmAttributes.ID, true);
         try {
             ResolvedMapping resolved = ResolvedMapping.of(mapping, answer);
             wanted = resolved.requested();
-            return new CrmDescription(attributes, resolved.warnings(), null);
+            return new CrmDescription(attributes, byId, resolved.warnings(), null);
         } catch (SyncException unfit) {
-            return new CrmDescription(attributes, List.of(), unfit.getMessage());
+            return new CrmDescription(attributes, byId, List.of(), unfit.getMessage());
         }
     }
 
     /**
-     * Looks at opportunities, ordered and bounded by id as every listing is.
+     * Looks at opportunities, ordered and bounded by id as every listing is, but where describe forbids that.
      *
      * @param finder sent instead of the settings' own; null for none
      * @param status only those of this status code; null for all
@@ -116,7 +118,7 @@ public final class OracleCrmProbe {
                     body.count,
                     Duration.between(begin, clock.instant()),
                     answer.crmTime().orElse(null),
-                    ids.equals(ids.stream().sorted().toList()),
+                    !byId || ids.equals(ids.stream().sorted().toList()),
                     collection.items() == 0 ? List.of() : List.copyOf(absent));
         });
     }
@@ -126,10 +128,15 @@ public final class OracleCrmProbe {
         if (finder != null) {
             query.put("finder", finder);
         }
-        query.put("q", question(status));
+        String question = question(status);
+        if (!question.isEmpty()) {
+            query.put("q", question);
+        }
         query.put("fields", String.join(",", fields));
         query.put("onlyData", "true");
-        query.put("orderBy", CrmAttributes.ID + ":asc");
+        if (byId) {
+            query.put("orderBy", CrmAttributes.ID + ":asc");
+        }
         query.put("limit", Integer.toString(limit));
         query.put("totalResults", "true");
         return URI.create(requests.describe().toString().replaceFirst("/describe$", "")
@@ -139,12 +146,14 @@ public final class OracleCrmProbe {
     }
 
     private String question(@Nullable String status) {
-        String anyId = CrmAttributes.ID + " > 0";
-        if (status == null) {
-            return anyId;
+        List<String> conditions = new ArrayList<>();
+        if (byId) {
+            conditions.add(CrmAttributes.ID + " > 0");
         }
-        String ofStatus = "StatusCode = '" + status.replace("'", "''") + "'";
-        return anyId + (settings.frameworkVersion() == 1 ? ";" : " and ") + ofStatus;
+        if (status != null) {
+            conditions.add("StatusCode = '" + status.replace("'", "''") + "'");
+        }
+        return String.join(settings.frameworkVersion() == 1 ? ";" : " and ", conditions);
     }
 
     /** Counts what is read. */

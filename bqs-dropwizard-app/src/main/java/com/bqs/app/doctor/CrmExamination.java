@@ -32,6 +32,7 @@ final class CrmExamination {
             ErrorCode.ORACLE_NETWORK,
             ErrorCode.ORACLE_TIMEOUT,
             ErrorCode.ORACLE_REDIRECT,
+            ErrorCode.ORACLE_RATE_LIMIT,
             ErrorCode.ORACLE_NOT_JSON);
 
     private static final List<String> PROBES = List.of(
@@ -53,6 +54,7 @@ final class CrmExamination {
     private final Deadline deadline;
     private final Duration callLimit;
     private final List<Finding> findings = new ArrayList<>();
+    private boolean idQueryable = true;
     private @Nullable String hopelessAfter;
 
     CrmExamination(
@@ -72,7 +74,8 @@ final class CrmExamination {
         ask("crm.connection", probe::connect, found -> Finding.pass("crm.connection", found));
         authenticate();
         describe();
-        CrmSighting seen = new ScopeExamination(settings, probe, this::look, findings).examine(hopelessAfter == null);
+        CrmSighting seen =
+                new ScopeExamination(settings, probe, this::look, findings).examine(hopelessAfter == null, idQueryable);
         if (seen != null) {
             measure(seen);
             clockOf(seen);
@@ -112,7 +115,11 @@ final class CrmExamination {
                                 "crm.describe",
                                 found.obstacle(),
                                 "ask the CRM's administrator to expose OptyId and LastUpdateDate to this user, queryable"));
-        if (description == null || description.obstacle() != null) {
+        if (description == null) {
+            return;
+        }
+        idQueryable = description.idQueryable();
+        if (description.obstacle() != null) {
             return;
         }
         findings.add(
@@ -166,7 +173,7 @@ final class CrmExamination {
             return;
         }
         Duration ahead = Duration.between(clock.instant(), crmTime);
-        String evidence = "the CRM's clock is " + ahead.abs().toSeconds() + " s "
+        String evidence = "the CRM's clock is " + readable(ahead.abs()) + " "
                 + (ahead.isNegative() ? "behind" : "ahead of") + " this machine's";
         findings.add(
                 ahead.abs().compareTo(CLOCK_TOLERANCE) <= 0
@@ -176,6 +183,10 @@ final class CrmExamination {
                                 evidence,
                                 "set this machine's clock if it is the wrong one; runs go by the CRM's time and are right"
                                         + " all the same"));
+    }
+
+    private static String readable(Duration duration) {
+        return duration.toDays() > 1 ? duration.toDays() + " days" : duration.toSeconds() + " s";
     }
 
     /** A look for the scopes: what it fails with is told there. */
@@ -209,7 +220,7 @@ final class CrmExamination {
 
     private void failed(String name, SyncException failure) {
         ErrorCode code = failure.code();
-        boolean hopeless = HOPELESS.contains(code);
+        boolean hopeless = HOPELESS.contains(code) || name.equals("crm.describe");
         String probed = code == ErrorCode.ORACLE_AUTH ? "crm.authentication" : name;
         if (hopeless) {
             hopelessAfter = probed;

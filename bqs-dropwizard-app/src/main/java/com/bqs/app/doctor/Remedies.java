@@ -34,7 +34,8 @@ final class Remedies {
             case ORACLE_MALFORMED ->
                 "the answer is cut off or contradicts itself: try again, then tell the CRM's administrator";
             case DATABASE_AUTH -> "correct user and password in DATABASE_URL";
-            case DATABASE_UNAVAILABLE -> "start PostgreSQL, or correct host and port in DATABASE_URL";
+            case DATABASE_UNAVAILABLE ->
+                "start PostgreSQL, or correct host and port in DATABASE_URL; where it hangs, ask who runs it";
             case DATABASE_FORBIDDEN -> "grant what is named, or set BQS_SCHEMA to a schema that the user owns";
             default -> "see the evidence";
         };

@@ -39,7 +39,7 @@ final class ScopeExamination {
 
     /** What is seen by the scope in force; null where that could not be asked. */
     @Nullable
-    CrmSighting examine(boolean hopeful) {
+    CrmSighting examine(boolean hopeful, boolean idQueryable) {
         if (!hopeful) {
             return null;
         }
@@ -50,13 +50,7 @@ final class ScopeExamination {
             findings.add(Finding.fail("crm.key", e.code() + ": " + e.getMessage(), Remedies.of(e.code())));
             return null;
         }
-        findings.add(
-                inForce.ascending()
-                        ? Finding.pass("crm.key", "OptyId can be queried and ordered by")
-                        : Finding.fail(
-                                "crm.key",
-                                "rows ordered by OptyId come in another order",
-                                "tell the CRM's administrator"));
+        findings.add(key(inForce, idQueryable));
         seen.put(settings.finder() == null ? "plain" : settings.finder(), text(inForce));
         if (settings.finder() != null) {
             look("plain", null, null);
@@ -68,6 +62,19 @@ final class ScopeExamination {
                 .forEach(finder -> look(finder, finder, null));
         findings.add(judge(inForce));
         return inForce;
+    }
+
+    private static Finding key(CrmSighting inForce, boolean idQueryable) {
+        if (!idQueryable) {
+            return Finding.warn(
+                    "crm.key",
+                    "OptyId can neither be queried nor ordered by, so deletions cannot be seen",
+                    "ask the CRM's administrator to make OptyId of opportunities queryable");
+        }
+        return inForce.ascending()
+                ? Finding.pass("crm.key", "OptyId can be queried and ordered by")
+                : Finding.fail(
+                        "crm.key", "rows ordered by OptyId come in another order", "tell the CRM's administrator");
     }
 
     private void look(String name, @Nullable String finder, @Nullable String status) {
@@ -104,7 +111,8 @@ final class ScopeExamination {
         if (most == inForce.atLeast()) {
             return Finding.pass("crm.scope", evidence);
         }
-        String remedy = best.isEmpty() ? "leave ORACLE_FINDER out" : "set ORACLE_FINDER=" + best;
+        String remedy = (best.isEmpty() ? "leave ORACLE_FINDER out" : "set ORACLE_FINDER=" + best)
+                + (best.endsWith("=MYOPTIES") ? "; that is the user's own only, so " + Remedies.ASK_FOR_ROWS : "");
         String what = evidence + ". " + (settings.finder() == null ? "The plain scope" : "ORACLE_FINDER") + " shows "
                 + inForce.atLeast() + " of " + most + " rows";
         return inForce.atLeast() == 0
