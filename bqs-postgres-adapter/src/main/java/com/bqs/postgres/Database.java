@@ -4,6 +4,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException | PersistenceException e) {
             throw failures.translate(e);
         }
+    }
+
+    /** Connections beside the one that a transaction works on. */
+    DataSource others() {
+        return connections.readers();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
 
 /**
@@ -41,10 +42,11 @@ final class LeaseTable {
 
     private LeaseTable() {}
 
-    /** Takes the lease where it is free, ends the run that let it run out, and gives the new token. */
-    static OptionalLong take(StatelessSession session) {
+    /** Takes the lease where it is free, ends the run that let it run out, and gives the new token. Whoever holds it up is evicted. */
+    static OptionalLong take(StatelessSession session, DataSource others) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement take = connection.prepareStatement(TAKE);
+            try (Evictor evictor = Evictor.watch(others, connection);
+                    PreparedStatement take = connection.prepareStatement(TAKE);
                     ResultSet taken = take.executeQuery()) {
                 if (!taken.next()) {
                     return OptionalLong.empty();

@@ -158,7 +158,7 @@ final class PostgresRunLedger implements RunLedgerPort {
     }
 
     private Optional<RunStart> tryToBegin(StatelessSession session, SyncType planned, RunTrigger trigger) {
-        OptionalLong token = LeaseTable.take(session);
+        OptionalLong token = LeaseTable.take(session, database.others());
         if (token.isEmpty()) {
             return Optional.empty();
         }
