@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code bqs doctor}. */
 @Command(
@@ -36,6 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Also write a zip file for support: report, last runs, log, versions; no secrets.")
     private @Nullable Path bundle;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     DoctorCommand(BqsCommand bqs, PrintWriter out) {
         this.bqs = bqs;
         this.out = out;
@@ -47,9 +54,19 @@ final class DoctorCommand implements Callable<Integer> {
         DoctorReport report = new Doctor(settings, VersionCommand.version(), Clock.SYSTEM).examine();
         print(report);
         if (bundle != null) {
-            new Bundle(settings, report).write(bundle);
+            write(new Bundle(settings, report), bundle);
         }
         return report.verdict() == Verdict.FAIL ? FAILED : 0;
+    }
+
+    private void write(Bundle content, Path file) {
+        try {
+            content.write(file);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "spec").commandLine(),
+                    "--bundle " + file + " cannot be written: " + e);
+        }
     }
 
     private void print(DoctorReport report) throws IOException {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The probes of the database. Used once, by one thread. */
 final class DatabaseExamination {
 
+    private static final long MEGABYTE = 1 << 20;
+    private static final long ENOUGH = 1_024 * MEGABYTE;
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
     /** The embedded server may have to be started first. */
@@ -53,9 +55,7 @@ final class DatabaseExamination {
             version(found);
             rights(found);
             source(found);
-            findings.add(Finding.pass(
-                    "database.space",
-                    "the database takes " + found.bytes() / (1 << 20) + " MB; PostgreSQL does not tell what is free"));
+            space(found);
             schema(found, pending);
         }
         return List.copyOf(findings);
@@ -149,6 +149,20 @@ final class DatabaseExamination {
                                 known.equals("demo")
                                         ? "set DATABASE_URL or BQS_SCHEMA to another place: demo and real deals never mix"
                                         : "bqs migrate --accept-source, or another DATABASE_URL or BQS_SCHEMA"));
+    }
+
+    private void space(DatabaseFindings found) {
+        String taken = "the database takes " + found.bytes() / MEGABYTE + " MB";
+        if (settings.database().server() != null) {
+            findings.add(Finding.pass("database.space", taken + "; PostgreSQL does not tell what is free"));
+            return;
+        }
+        long free = settings.database().dataFolder().toFile().getUsableSpace();
+        String evidence = taken + ", " + free / MEGABYTE + " MB are free";
+        findings.add(
+                free >= ENOUGH
+                        ? Finding.pass("database.space", evidence)
+                        : Finding.warn("database.space", evidence, "make room, or set BQS_DATA_DIR to another disk"));
     }
 
     private void schema(DatabaseFindings found, IntSupplier pending) {
