@@ -22,7 +22,8 @@ final class HibernateMapping {
                         RunRow.class,
                         RunLogRow.class,
                         MirrorStateRow.class,
-                        QuarantineRow.class)
+                        QuarantineRow.class,
+                        ChangeRow.class)
                 .property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source)
                 .property(JdbcSettings.ALLOW_METADATA_ON_BOOT, false)
                 .property(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL")

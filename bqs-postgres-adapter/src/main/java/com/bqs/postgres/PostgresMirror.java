@@ -94,6 +94,10 @@ public final class PostgresMirror implements AutoCloseable {
         return new OpportunityReader(database);
     }
 
+    public ChangeReader changes() {
+        return new ChangeReader(database);
+    }
+
     public QuarantineReader quarantine() {
         return new QuarantineReader(database);
     }

@@ -3,6 +3,7 @@ package com.bqs.app.demo;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.Settings;
 import com.bqs.app.http.BqsServer;
+import com.bqs.app.live.RunEvents;
 import com.bqs.app.report.Reports;
 import com.bqs.app.report.RunSummary;
 import com.bqs.app.wiring.Clock;
@@ -88,8 +89,9 @@ public final class Demo {
     }
 
     private void serve(PreparedSync prepared, Settings settings, Instant began) throws InterruptedException {
-        try (LiveProduct product = LiveProduct.start(prepared, settings.schedule(), Reports.inLog(), began);
-                BqsServer http = BqsServer.start(settings.server(), () -> Readiness.ready(product.backend()))) {
+        RunEvents events = new RunEvents(Clock.SYSTEM);
+        try (LiveProduct product = LiveProduct.start(prepared, settings.schedule(), Reports.inLog(events), began);
+                BqsServer http = BqsServer.start(settings.server(), () -> Readiness.ready(product.backend()), events)) {
             out.println();
             out.println(
                     "The demo is at " + http.uri() + " - its data is invented and goes on changing. Ctrl-C stops it.");

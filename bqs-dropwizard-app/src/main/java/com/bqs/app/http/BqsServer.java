@@ -1,14 +1,19 @@
 package com.bqs.app.http;
 
+import com.bqs.app.backend.Backend;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ConfigException;
 import com.bqs.app.config.ServerSettings;
 import com.bqs.app.http.api.Api;
+import com.bqs.app.live.OtherRuns;
+import com.bqs.app.live.RunEvents;
+import com.bqs.sync.port.RunLedgerPort;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -21,10 +26,12 @@ public final class BqsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BqsServer.class);
 
     private final Server server;
+    private final OtherRuns runs;
     private final URI uri;
 
-    private BqsServer(Server server, URI uri) {
+    private BqsServer(Server server, OtherRuns runs, URI uri) {
         this.server = server;
+        this.runs = runs;
         this.uri = uri;
     }
 
@@ -32,16 +39,18 @@ public final class BqsServer implements AutoCloseable {
      * Listens and answers, whether or not anything is behind it yet.
      *
      * @param readiness asked with every request, from many threads; it answers at once and does not connect to anything
+     * @param events of this process's runs; closing the server ends their listeners
      * @throws ConfigException {@code CONFIG_PORT_IN_USE} where nobody can listen there
      */
-    public static BqsServer start(ServerSettings settings, Supplier<Readiness> readiness) {
+    public static BqsServer start(ServerSettings settings, Supplier<Readiness> readiness, RunEvents events) {
         Environment environment = new Environment("bqs");
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        Api.register(environment.jersey(), readiness);
+        Api.register(environment.jersey(), readiness, events);
         Server server = new LoopbackServerFactory(settings).build(environment);
         ServerConnector listener = (ServerConnector) server.getConnectors()[0];
         listen(listener, settings);
-        BqsServer started = new BqsServer(server, uri(settings.bind(), listener.getLocalPort()));
+        BqsServer started = new BqsServer(
+                server, new OtherRuns(events, () -> ledger(readiness)), uri(settings.bind(), listener.getLocalPort()));
         started.start();
         return started;
     }
@@ -75,6 +84,7 @@ public final class BqsServer implements AutoCloseable {
     private void start() {
         try {
             server.start();
+            runs.start();
         } catch (Exception e) {
             stop();
             throw new IllegalStateException("The HTTP server does not start", e);
@@ -82,12 +92,17 @@ public final class BqsServer implements AutoCloseable {
     }
 
     private void stop() {
+        runs.close();
         try {
             server.stop();
         } catch (Exception e) {
             // Requests that did not end within the time of grace; they are cut off by now.
             LOG.debug("The HTTP server cut off requests", e);
         }
+    }
+
+    private static Optional<RunLedgerPort> ledger(Supplier<Readiness> readiness) {
+        return Optional.ofNullable(readiness.get().backend()).map(Backend::ledger);
     }
 
     private static URI uri(String bind, int port) {

@@ -8,9 +8,9 @@ import java.io.PrintWriter;
 public final class Reports {
     private Reports() {}
 
-    /** Runs in the background: lines of the log. For any number of runs. */
-    public static SyncListener inLog() {
-        return Together.of(new RunLog());
+    /** Runs in the background: lines of the log, and whoever else wants to hear. For any number of runs. */
+    public static SyncListener inLog(SyncListener other) {
+        return Together.of(new RunLog(), other);
     }
 
     /** One run in the foreground: a progress bar on a terminal, else a line for each page. A summary is to follow. */

@@ -44,7 +44,13 @@ public final class LiveProduct implements AutoCloseable {
     public Backend backend() {
         PostgresMirror mirror = prepared.mirror();
         CrmSource source = prepared.source();
-        return new Backend(mirror.opportunities(), mirror.ledger(), sync, new About(source.name(), source.isDemo()));
+        return new Backend(
+                mirror.opportunities(),
+                mirror.changes(),
+                mirror.quarantine(),
+                mirror.ledger(),
+                sync,
+                new About(source.name(), source.isDemo()));
     }
 
     /** Throws a {@code DATABASE_} code where the database does not answer. */

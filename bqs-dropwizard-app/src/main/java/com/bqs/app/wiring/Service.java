@@ -2,6 +2,7 @@ package com.bqs.app.wiring;
 
 import com.bqs.app.config.Settings;
 import com.bqs.app.http.BqsServer;
+import com.bqs.app.live.RunEvents;
 import com.bqs.app.report.Reports;
 import com.bqs.sync.error.SyncException;
 import java.time.Instant;
@@ -23,11 +24,12 @@ public final class Service {
      */
     public void serve(Settings settings, CrmSource source) {
         Instant began = Clock.SYSTEM.instant();
+        RunEvents events = new RunEvents(Clock.SYSTEM);
         try (ProductStarter starter = new ProductStarter(
                         () -> LiveProduct.start(
-                                PreparedSync.open(settings, source), settings.schedule(), Reports.inLog(), began),
+                                PreparedSync.open(settings, source), settings.schedule(), Reports.inLog(events), began),
                         end::completeExceptionally);
-                BqsServer http = BqsServer.start(settings.server(), starter)) {
+                BqsServer http = BqsServer.start(settings.server(), starter, events)) {
             LOG.info("serving {}", http.uri());
             starter.start();
             await();

@@ -81,6 +81,16 @@ class FilesIT {
                         "/api/sync-history",
                         "/api/sync-runs/{id}",
                         "/api/about",
+                        "/api/sync-runs/{id}/cancel",
+                        "/api/sync-runs/{id}/changes",
+                        "/api/sync-runs/{id}/undo-removals",
+                        "/api/sync-runs/{id}/events",
+                        "/api/events",
+                        "/api/changes",
+                        "/api/opportunities/{id}/fetch",
+                        "/api/opportunities/{id}/history",
+                        "/api/quarantine",
+                        "/api/quarantine/{id}/retry",
                         "/health/live",
                         "/health/ready");
         JsonNode schemas = api.path("components").path("schemas");

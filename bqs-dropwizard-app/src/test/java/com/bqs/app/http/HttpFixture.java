@@ -4,6 +4,7 @@ import com.bqs.app.backend.About;
 import com.bqs.app.backend.Backend;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ServerSettings;
+import com.bqs.app.live.RunEvents;
 import com.bqs.postgres.PostgresMirror;
 import com.bqs.postgres.PostgresSettings;
 import com.bqs.sync.testkit.InMemoryLedger;
@@ -30,9 +31,10 @@ public final class HttpFixture implements AutoCloseable {
     final InMemoryLedger ledger = new InMemoryLedger(clock);
     final RecordedSync sync = new RecordedSync(ledger);
     private final PostgresMirror nowhere = PostgresMirror.open(settings("jdbc:postgresql://127.0.0.1:1/none"), clock);
-    private final AtomicReference<Readiness> readiness =
-            new AtomicReference<>(Readiness.ready(new Backend(nowhere.opportunities(), ledger, sync, ABOUT)));
-    private final BqsServer server = BqsServer.start(anyPort(), readiness::get);
+    private final AtomicReference<Readiness> readiness = new AtomicReference<>(Readiness.ready(
+            new Backend(nowhere.opportunities(), nowhere.changes(), nowhere.quarantine(), ledger, sync, ABOUT)));
+    final RunEvents events = new RunEvents(InstantSource.system());
+    private final BqsServer server = BqsServer.start(anyPort(), readiness::get, events);
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
@@ -46,7 +48,8 @@ public final class HttpFixture implements AutoCloseable {
 
     /** Puts a real mirror behind the server. */
     HttpFixture over(PostgresMirror mirror) {
-        readiness.set(Readiness.ready(new Backend(mirror.opportunities(), mirror.ledger(), sync, ABOUT)));
+        readiness.set(Readiness.ready(new Backend(
+                mirror.opportunities(), mirror.changes(), mirror.quarantine(), mirror.ledger(), sync, ABOUT)));
         return this;
     }
 

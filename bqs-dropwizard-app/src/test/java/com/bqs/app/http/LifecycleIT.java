@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ConfigException;
 import com.bqs.app.config.ServerSettings;
+import com.bqs.app.live.RunEvents;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class LifecycleIT {
@@ -19,7 +21,8 @@ class LifecycleIT {
             ServerSettings settings = new ServerSettings("127.0.0.1", taken.getLocalPort(), null);
 
             assertThatExceptionOfType(ConfigException.class)
-                    .isThrownBy(() -> BqsServer.start(settings, () -> Readiness.waiting("starting")))
+                    .isThrownBy(() -> BqsServer.start(
+                            settings, () -> Readiness.waiting("starting"), new RunEvents(InstantSource.system())))
                     .satisfies(failure -> {
                         assertThat(failure.code()).isEqualTo("CONFIG_PORT_IN_USE");
                         assertThat(failure.exitCode()).isEqualTo(2);
@@ -33,12 +36,15 @@ class LifecycleIT {
 
     @Test
     void freesThePortWhenClosed() {
-        BqsServer first = BqsServer.start(HttpFixture.anyPort(), () -> Readiness.waiting("starting"));
+        BqsServer first = BqsServer.start(
+                HttpFixture.anyPort(), () -> Readiness.waiting("starting"), new RunEvents(InstantSource.system()));
         URI uri = first.uri();
         first.close();
 
         BqsServer second = BqsServer.start(
-                new ServerSettings("127.0.0.1", uri.getPort(), null), () -> Readiness.waiting("starting"));
+                new ServerSettings("127.0.0.1", uri.getPort(), null),
+                () -> Readiness.waiting("starting"),
+                new RunEvents(InstantSource.system()));
 
         assertThat(second.uri()).isEqualTo(uri);
         second.close();

@@ -19,6 +19,7 @@ final class RecordedSync implements SyncControl {
     private final InMemoryLedger ledger;
     volatile @Nullable Instant nextRunAt;
     volatile @Nullable RunStart last;
+    volatile @Nullable SyncRequest lastRequest;
 
     RecordedSync(InMemoryLedger ledger) {
         this.ledger = ledger;
@@ -30,8 +31,8 @@ final class RecordedSync implements SyncControl {
         if (mode == SyncMode.INCREMENTAL && ledger.loadState().lastFullAt() == null) {
             throw new SyncException(ErrorCode.NO_WATERMARK, "No full run has completed yet: run a full one first.");
         }
-        RunStart start =
-                ledger.begin(mode == SyncMode.INCREMENTAL ? SyncType.INCREMENTAL : SyncType.FULL, request.trigger());
+        lastRequest = request;
+        RunStart start = ledger.begin(type(request), request.trigger());
         if (start.lease() != null) {
             last = start;
         }
@@ -41,5 +42,12 @@ final class RecordedSync implements SyncControl {
     @Override
     public Optional<Instant> nextRunAt() {
         return Optional.ofNullable(nextRunAt);
+    }
+
+    private static SyncType type(SyncRequest request) {
+        if (request.task().isSelected()) {
+            return SyncType.SELECTED;
+        }
+        return request.mode() == SyncMode.INCREMENTAL ? SyncType.INCREMENTAL : SyncType.FULL;
     }
 }

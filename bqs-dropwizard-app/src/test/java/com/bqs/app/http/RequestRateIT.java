@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ServerSettings;
+import com.bqs.app.live.RunEvents;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,9 @@ class RequestRateIT {
 
     private static BqsServer limitedTo(@Nullable Integer perSecond) {
         return BqsServer.start(
-                new ServerSettings("127.0.0.1", 0, perSecond), () -> Readiness.waiting("nothing is behind it"));
+                new ServerSettings("127.0.0.1", 0, perSecond),
+                () -> Readiness.waiting("nothing is behind it"),
+                new RunEvents(InstantSource.system()));
     }
 
     private HttpResponse<String> get(BqsServer server, String path) throws Exception {

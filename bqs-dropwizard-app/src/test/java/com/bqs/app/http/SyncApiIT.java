@@ -2,9 +2,13 @@ package com.bqs.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bqs.domain.OptyId;
+import com.bqs.sync.SyncRequest;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.model.RunEnd;
 import com.bqs.sync.model.RunFailure;
+import com.bqs.sync.model.RunId;
+import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.RunTrigger;
@@ -125,6 +129,49 @@ class SyncApiIT {
     void aRunThatIsNotThereIs404AndABadIdIs400() throws Exception {
         assertThat(http.get("/api/sync-runs/7").statusCode()).isEqualTo(404);
         assertThat(http.get("/api/sync-runs/seven").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void asksARunToEnd() throws Exception {
+        http.post("/api/sync-database");
+
+        HttpResponse<String> asked = http.post("/api/sync-runs/1/cancel");
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(http.json(asked).path("run_id").asText()).isEqualTo("1");
+        RunLease lease =
+                Objects.requireNonNull(Objects.requireNonNull(http.sync.last).lease());
+        assertThat(http.ledger.isCancelRequested(lease)).isTrue();
+    }
+
+    @Test
+    void aRunThatHasEndedCannotBeCancelled() throws Exception {
+        end(RunStatus.SUCCESS, null, List.of());
+
+        HttpResponse<String> refused = http.post("/api/sync-runs/1/cancel");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(http.json(refused).path("code").asText()).isEqualTo("RUN_NOT_RUNNING");
+        assertThat(http.json(refused).path("run").path("status").asText()).isEqualTo("SUCCESS");
+        assertThat(http.post("/api/sync-runs/7/cancel").statusCode()).isEqualTo(404);
+        assertThat(http.post("/api/sync-runs/x/cancel").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void fetchesOneOpportunityNow() throws Exception {
+        HttpResponse<String> started = http.post("/api/opportunities/300000000000007/fetch");
+
+        assertThat(started.statusCode()).isEqualTo(202);
+        assertThat(http.json(started).path("mode").asText()).isEqualTo("SELECTED");
+        assertThat(http.sync.lastRequest)
+                .isEqualTo(SyncRequest.selected(List.of(new OptyId(300000000000007L)), RunTrigger.API));
+        assertThat(http.post("/api/opportunities/8/fetch").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void undoesARunsRemovals() throws Exception {
+        assertThat(http.post("/api/sync-runs/3/undo-removals").statusCode()).isEqualTo(202);
+        assertThat(http.sync.lastRequest).isEqualTo(SyncRequest.undoRemovals(new RunId(3), RunTrigger.API));
     }
 
     private void end(RunStatus status, @Nullable RunFailure failure, List<String> warnings) {

@@ -3,6 +3,7 @@ package com.bqs.app.http.api;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.http.access.AccessDeclarations;
 import com.bqs.app.http.problem.ProblemMappers;
+import com.bqs.app.live.RunEvents;
 import io.dropwizard.jersey.errors.EofExceptionWriterInterceptor;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
@@ -19,12 +20,17 @@ public final class Api {
      *
      * @param readiness asked with every request, so it answers at once
      */
-    public static void register(JerseyEnvironment jersey, Supplier<Readiness> readiness) {
+    public static void register(JerseyEnvironment jersey, Supplier<Readiness> readiness, RunEvents events) {
         ReadyBackend backend = new ReadyBackend(readiness);
         List<Object> resources = List.of(
                 new OpportunitiesResource(backend),
                 new SyncResource(backend),
                 new AboutResource(backend),
+                new RunResource(backend),
+                new ChangesResource(backend),
+                new QuarantineResource(backend),
+                new FetchResource(backend),
+                new EventsResource(backend, events),
                 new HealthResource(backend));
         resources.forEach(jersey::register);
         jersey.register(

@@ -18,6 +18,26 @@ final class Parameters {
         }
     }
 
+    /**
+     * A number of the change feed.
+     *
+     * @param text null where the parameter is not given
+     */
+    static long number(String name, @Nullable String text, long byDefault) {
+        if (text == null) {
+            return byDefault;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a negative one.
+        }
+        throw invalid(name, text, "a whole number from 0 on");
+    }
+
     /** @param text null where the parameter is not given */
     static int limit(@Nullable String text, int byDefault, int max) {
         return text == null ? byDefault : limit(text, max);

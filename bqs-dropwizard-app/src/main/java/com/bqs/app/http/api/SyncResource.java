@@ -4,15 +4,10 @@ import static com.bqs.app.http.access.Access.Kind.OPERATES;
 import static com.bqs.app.http.access.Access.Kind.READS;
 
 import com.bqs.app.backend.Backend;
-import com.bqs.app.backend.SyncTicket;
 import com.bqs.app.http.access.Access;
-import com.bqs.app.http.problem.Problem;
 import com.bqs.app.http.problem.ProblemException;
-import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunTrigger;
-import com.bqs.sync.model.SyncRun;
-import com.bqs.sync.model.SyncType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sync")
 public final class SyncResource {
 
-    private static final int RETRY_AFTER_SECONDS = 5;
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 500;
 
@@ -73,24 +67,7 @@ public final class SyncResource {
                     @Nullable
                     String mode,
             @Context UriInfo uri) {
-        SyncTicket ticket = backend.load().sync().start(Parameters.mode(mode), RunTrigger.API);
-        SyncRun run = ticket.run();
-        if (!ticket.started()) {
-            throw new ProblemException(Problem.of(
-                            409,
-                            ErrorCode.RUN_IN_PROGRESS.name(),
-                            "Run " + run.id() + " is under way; only one runs at a time.")
-                    .with("run", RunJson.of(run))
-                    .retryAfter(RETRY_AFTER_SECONDS));
-        }
-        String message =
-                (run.type() == SyncType.FULL ? "Full" : "Incremental") + " sync started as run " + run.id() + ".";
-        return Response.accepted(new SyncJson.Started(run.id().toString(), run.type(), run.status(), message))
-                .location(uri.getBaseUriBuilder()
-                        .path(SyncResource.class)
-                        .path(SyncResource.class, "find")
-                        .build(run.id()))
-                .build();
+        return TicketAnswer.of(backend.load().sync().start(Parameters.mode(mode), RunTrigger.API), uri);
     }
 
     @GET

@@ -50,10 +50,11 @@ public final class ProblemMappers {
         }
 
         private static int status(ErrorCode code) {
-            if (code == ErrorCode.NO_WATERMARK) {
-                return 409;
-            }
-            return code.category() == ErrorCategory.TRANSIENT ? 503 : 500;
+            return switch (code) {
+                case NO_WATERMARK, NOTHING_TO_ACCEPT -> 409;
+                case RUN_NOT_FOUND -> 404;
+                default -> code.category() == ErrorCategory.TRANSIENT ? 503 : 500;
+            };
         }
     }
 

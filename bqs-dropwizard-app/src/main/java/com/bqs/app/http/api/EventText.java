@@ -1,0 +1,77 @@
+package com.bqs.app.http.api;
+
+import com.bqs.app.live.RunEvent;
+import com.bqs.sync.model.SyncRun;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Runs' events in the format of server-sent events. */
+final class EventText {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private EventText() {}
+
+    static String of(RunEvent event) {
+        return "id: " + event.id() + "\n" + message(event.kind(), Data.of(event));
+    }
+
+    /** How a run stands, for who has heard nothing of it yet. Only an end has an id: nothing follows it. */
+    static String standing(SyncRun run) {
+        Data data = new Data(RunJson.of(run), null, null, remaining(run));
+        return run.end() == null
+                ? message(RunEvent.Kind.PROGRESS, data)
+                : "id: " + endId(run) + "\n" + message(RunEvent.Kind.ENDED, data);
+    }
+
+    /** The id of the last event in a stream of this run alone. */
+    static String endId(SyncRun run) {
+        return "end-" + run.id();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String message(RunEvent.Kind kind, Data data) {
+        try {
+            return "event: run_" + kind.name().toLowerCase(Locale.ROOT) + "\ndata: " + JSON.writeValueAsString(data)
+                    + "\n\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Long remaining(SyncRun run) {
+        Long total = run.expectedTotal();
+        return total == null || run.end() != null
+                ? null
+                : Long.valueOf(Math.max(0, total - run.counters().fetched()));
+    }
+
+    /** What an event holds. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "RunEvent")
+    record Data(
+            RunJson run,
+            @Schema(types = {"string", "null"}) @Nullable String reason,
+            @Schema(types = {"integer", "null"}) @Nullable Long rowsPerSecond,
+            @Schema(types = {"integer", "null"}) @Nullable Long remaining) {
+
+        static Data of(RunEvent event) {
+            return new Data(
+                    RunJson.of(event.run()), event.reason(), event.rowsPerSecond(), EventText.remaining(event.run()));
+        }
+    }
+}
