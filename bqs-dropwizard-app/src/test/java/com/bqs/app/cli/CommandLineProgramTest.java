@@ -35,7 +35,7 @@ class CommandLineProgramTest {
             value = {
                 "''               | a command is missing; see `bqs help`",
                 "--colour         | Unknown option: '--colour'",
-                "versio           | did you mean version or serve?; see `bqs help`",
+                "versio           | did you mean version or serve or verify?; see `bqs help`",
                 "version now      | Unmatched argument at index 1: 'now'; see `bqs help version`",
                 "version --config | Missing required parameter for option '--config' (FILE); see `bqs help version`",
                 "help nothing     | Unknown subcommand 'nothing'",
