@@ -22,6 +22,14 @@ public record AttributeMapping(Map<OpportunityField, List<String>> attributes) {
         attributes = Map.copyOf(copy);
     }
 
+    /** The contract's mapping with other attributes for some columns; an empty list leaves a column out. */
+    public static AttributeMapping builtInExcept(Map<OpportunityField, List<String>> others) {
+        Map<OpportunityField, List<String>> map = new EnumMap<>(OpportunityField.class);
+        map.putAll(BUILT_IN.attributes());
+        map.putAll(others);
+        return new AttributeMapping(map);
+    }
+
     /** The attributes that can fill a column, best first. */
     List<String> candidates(OpportunityField field) {
         return attributes.getOrDefault(field, List.of());

@@ -14,15 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 record DescribeAnswer(@JsonProperty("Resources") @Nullable Map<String, Resource> resources) {
 
+    /** The type of each attribute that describe gives one for, in its own words. */
+    Map<String, String> typesByName() {
+        Map<String, String> types = new LinkedHashMap<>();
+        opportunities().forEach(attribute -> attribute.addTypeTo(types));
+        return types;
+    }
+
     /** Each attribute's name, and whether queries and orders may name it. */
     Map<String, Boolean> queryableByName() {
         Map<String, Boolean> queryable = new LinkedHashMap<>();
-        if (resources != null) {
-            Resource resource = resources.getOrDefault(
-                    "opportunities", resources.values().stream().findFirst().orElse(Resource.NONE));
-            resource.all().forEach(attribute -> attribute.addTo(queryable));
-        }
+        opportunities().forEach(attribute -> attribute.addTo(queryable));
         return queryable;
+    }
+
+    private List<Attribute> opportunities() {
+        return resources == null
+                ? List.of()
+                : resources
+                        .getOrDefault(
+                                "opportunities",
+                                resources.values().stream().findFirst().orElse(Resource.NONE))
+                        .all();
     }
 
     /** @param item some versions list the attributes here */
@@ -45,8 +58,19 @@ record DescribeAnswer(@JsonProperty("Resources") @Nullable Map<String, Resource>
 
     record Item(@Nullable List<Attribute> attributes) {}
 
-    /** @param queryable null where describe does not say, which counts as yes */
-    record Attribute(@Nullable String name, @Nullable Boolean queryable) {
+    /**
+     * @param queryable null where describe does not say, which counts as yes
+     * @param type null where describe does not say, which fits every column
+     */
+    record Attribute(
+            @Nullable String name,
+            @Nullable Boolean queryable,
+            @Nullable String type) {
+        void addTypeTo(Map<String, String> typesByName) {
+            if (name != null && type != null) {
+                typesByName.put(name, type);
+            }
+        }
 
         void addTo(Map<String, Boolean> queryableByName) {
             if (name != null) {

@@ -36,6 +36,7 @@ record ResolvedMapping(Map<OpportunityField, String> attributes, Set<Opportunity
                         warnings.add(warning(field, candidates, known.keySet()));
                     });
         }
+        TypeCheck.requireFitting(attributes, describe.typesByName());
         return new ResolvedMapping(attributes, missing, warnings);
     }
 

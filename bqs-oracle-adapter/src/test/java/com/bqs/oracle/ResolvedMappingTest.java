@@ -72,6 +72,27 @@ class ResolvedMappingTest {
     }
 
     @Test
+    void attributeOfATypeThatCannotFillItsColumnIsAnError() {
+        assertThatThrownBy(() -> ResolvedMapping.of(
+                        AttributeMapping.builtInExcept(Map.of(OpportunityField.CLOSE_DATE, List.of("WinProb"))),
+                        read(Replies.DESCRIBE.replace(
+                                "{\"name\":\"WinProb\",\"type\":\"string\"",
+                                "{\"name\":\"WinProb\",\"type\":\"number\""))))
+                .isInstanceOfSatisfying(
+                        SyncException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIG_INVALID))
+                .hasMessageContaining("close_date (DATE) cannot be filled from WinProb (number)");
+    }
+
+    @Test
+    void othersReplaceAColumnsAttributesAndLeaveTheRest() {
+        AttributeMapping mapping = AttributeMapping.builtInExcept(
+                Map.of(OpportunityField.PRACTICE, List.of("Line_c", "Practice_c"), OpportunityField.GEO, List.of()));
+        assertThat(mapping.candidates(OpportunityField.PRACTICE)).containsExactly("Line_c", "Practice_c");
+        assertThat(mapping.candidates(OpportunityField.GEO)).isEmpty();
+        assertThat(mapping.candidates(OpportunityField.NAME)).containsExactly("Name");
+    }
+
+    @Test
     void mappingRefusesWhatIsNoAttributeName() {
         assertThatThrownBy(() -> new AttributeMapping(Map.of(OpportunityField.NAME, List.of("Name;x=1"))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.bqs.domain.ClosedStatuses;
 import com.bqs.domain.Lifecycle;
 import com.bqs.domain.OpportunityField;
+import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.Change;
+import com.bqs.sync.model.ChangeCause;
+import com.bqs.sync.model.ChangeKind;
 import com.bqs.sync.model.CrmProfile;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.SyncMode;
@@ -46,6 +50,17 @@ class IncrementalSyncTest {
         assertThat(run.counters().unchanged()).as("row 1 lies in the overlap").isEqualTo(1);
         assertThat(run.watermark()).isEqualTo(LATER);
         assertThat(world.nameOf(30)).isEqualTo("New");
+    }
+
+    @Test
+    void changedFieldIsRememberedWithWhatItWasAndWhy() {
+        world.crm.put(Opportunities.named(30, "New", LATER));
+        world.sync(SyncMode.AUTO);
+
+        assertThat(world.mirror.changes())
+                .filteredOn(change -> "name".equals(change.field()))
+                .containsExactly(
+                        new Change(ChangeKind.CHANGED, new OptyId(30), "name", "Old", "New", ChangeCause.CRM, LATER));
     }
 
     @Test

@@ -92,7 +92,7 @@ final class SyncCommand implements Callable<Integer> {
                 PreparedSync prepared = PreparedSync.open(settings, source)) {
             SyncRun run = sync.run(prepared.engine().with(listener()), request());
             RunSummary.lines(run).forEach(out::println);
-            return ExitCodes.of(run.status());
+            return ExitCodes.of(run);
         } catch (SyncException e) {
             throw new SyncFailure(e);
         }

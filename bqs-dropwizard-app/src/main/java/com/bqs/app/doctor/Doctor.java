@@ -3,6 +3,7 @@ package com.bqs.app.doctor;
 import com.bqs.app.config.OracleSettings;
 import com.bqs.app.config.Settings;
 import com.bqs.app.wiring.Probes;
+import com.bqs.oracle.OracleCrmProbe;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,10 +54,11 @@ public final class Doctor {
         Duration limit = oracle.reading().timeout().compareTo(callLimit) < 0
                 ? oracle.reading().timeout()
                 : callLimit;
+        OracleCrmProbe probe = Probes.crm(oracle, settings, limit);
         Deadline outer = new Deadline(WHOLE.plus(GRACE));
         Future<List<Finding>> database = outer.start(() -> database(deadline));
-        Future<List<Finding>> crm = outer.start(
-                () -> new CrmExamination(oracle, Probes.crm(oracle, limit), clock, deadline, limit).examine());
+        Future<List<Finding>> crm =
+                outer.start(() -> new CrmExamination(oracle, probe, clock, deadline, limit).examine());
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.pass("configuration", "every key is known and every value can be read"));
         findings.addAll(whole("crm", outer, crm));

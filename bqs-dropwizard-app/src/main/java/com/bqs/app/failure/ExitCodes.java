@@ -2,6 +2,7 @@ package com.bqs.app.failure;
 
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.model.RunStatus;
+import com.bqs.sync.model.SyncRun;
 
 /** The process's exit codes: 0 success, 1 failed, 2 configuration, 3 quarantined records, 4 busy, 130 stopped. */
 public final class ExitCodes {
@@ -17,6 +18,14 @@ public final class ExitCodes {
             case CANCELLED, INTERRUPTED -> INTERRUPTED;
             case FAILED, RUNNING -> 1;
         };
+    }
+
+    /** The same, where a run that failed tells why: a mapping that does not fit the CRM is bad configuration. */
+    public static int of(SyncRun ended) {
+        return ended.failure()
+                .filter(failure -> ended.status() == RunStatus.FAILED)
+                .map(failure -> of(failure.code()))
+                .orElseGet(() -> of(ended.status()));
     }
 
     /** What a failure ends its process with. */

@@ -1,5 +1,6 @@
 package com.bqs.app.wiring;
 
+import com.bqs.app.config.MappingFile;
 import com.bqs.app.config.OracleCredentials;
 import com.bqs.app.config.OracleSettings;
 import com.bqs.app.report.CrmCallLog;
@@ -9,7 +10,9 @@ import com.bqs.oracle.OracleCrm;
 import com.bqs.oracle.OracleCrmProbe;
 import com.bqs.oracle.OracleCrmSettings;
 import com.bqs.sync.port.OracleCrmPort;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The port onto the CRM that the settings name. */
 final class CrmConnection {
@@ -18,13 +21,21 @@ final class CrmConnection {
 
     private CrmConnection() {}
 
-    static OracleCrmPort open(OracleSettings settings) {
+    /**
+     * @param mapping the file that names other attributes for some columns; null for the built-in ones
+     * @throws com.bqs.app.config.ConfigException where the file cannot be used
+     */
+    static OracleCrmPort open(OracleSettings settings, @Nullable Path mapping) {
         int concurrency = settings.reading().concurrency();
         System.setProperty(KEPT_CONNECTIONS, Integer.toString(Math.max(5, concurrency + 1)));
-        return OracleCrm.connectTo(adapted(settings), AttributeMapping.BUILT_IN, new CrmCallLog(), Clock.SYSTEM);
+        return OracleCrm.connectTo(adapted(settings), mapped(mapping), new CrmCallLog(), Clock.SYSTEM);
     }
 
-    static OracleCrmProbe probe(OracleSettings settings, Duration callLimit) {
+    private static AttributeMapping mapped(@Nullable Path mapping) {
+        return mapping == null ? AttributeMapping.BUILT_IN : AttributeMapping.builtInExcept(MappingFile.read(mapping));
+    }
+
+    static OracleCrmProbe probe(OracleSettings settings, @Nullable Path mapping, Duration callLimit) {
         OracleCrmSettings adapted = adapted(settings);
         return OracleCrmProbe.of(
                 new OracleCrmSettings(
@@ -35,7 +46,7 @@ final class CrmConnection {
                         adapted.finder(),
                         adapted.pageSize(),
                         adapted.limits().withTimeout(callLimit)),
-                AttributeMapping.BUILT_IN,
+                mapped(mapping),
                 Clock.SYSTEM);
     }
 

@@ -1,6 +1,5 @@
 package com.bqs.app.wiring;
 
-import com.bqs.app.config.ConfigException;
 import com.bqs.app.config.OracleSettings;
 import com.bqs.app.config.Settings;
 import com.bqs.domain.ClosedStatuses;
@@ -9,8 +8,8 @@ import com.bqs.sync.SyncEngine;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.SyncSettings;
+import com.bqs.sync.port.OracleCrmPort;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A mirror that is open, up to date and claimed by its CRM, and the engine that fills it from there. */
 public final class PreparedSync implements AutoCloseable {
@@ -27,6 +26,7 @@ public final class PreparedSync implements AutoCloseable {
     /**
      * Connects to the database, migrates it and claims it. The CRM is not asked yet.
      *
+     * @throws com.bqs.app.config.ConfigException where the mapping's file cannot be used
      * @throws com.bqs.sync.error.SyncException a {@code DATABASE_} code, or {@code CONFIG_SOURCE_CHANGED}
      */
     public static PreparedSync open(Settings settings, CrmSource source) {
@@ -35,16 +35,12 @@ public final class PreparedSync implements AutoCloseable {
 
     /** The same with the embedded server's data elsewhere. */
     public static PreparedSync open(Settings settings, CrmSource source, Path embeddedFolder) {
-        if (settings.sync().mapping() != null) {
-            throw new ConfigException(
-                    "CONFIG_INVALID",
-                    List.of("BQS_MAPPING is not in this version: remove it, the built-in mapping is used"));
-        }
+        OracleCrmPort crm = CrmConnection.open(source.oracle(), settings.sync().mapping());
         MirrorDatabase database = MirrorDatabase.open(settings, embeddedFolder);
         try {
             database.mirror().migrate();
             database.mirror().source().claim(source.name());
-            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()), source);
+            return new PreparedSync(database, engine(settings, source.oracle(), crm, database.mirror()), source);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -58,6 +54,7 @@ public final class PreparedSync implements AutoCloseable {
      *     date, or {@code CONFIG_SOURCE_CHANGED}
      */
     public static PreparedSync openToRead(Settings settings, CrmSource source) {
+        OracleCrmPort crm = CrmConnection.open(source.oracle(), settings.sync().mapping());
         MirrorDatabase database = MirrorDatabase.open(settings);
         try {
             if (!database.mirror().isCurrent()) {
@@ -66,7 +63,7 @@ public final class PreparedSync implements AutoCloseable {
                         "The database has no up-to-date schema of BQS Sync yet: run `bqs migrate`, or a first `bqs sync`.");
             }
             database.mirror().source().check(source.name());
-            return new PreparedSync(database, engine(settings, source.oracle(), database.mirror()), source);
+            return new PreparedSync(database, engine(settings, source.oracle(), crm, database.mirror()), source);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -91,9 +88,9 @@ public final class PreparedSync implements AutoCloseable {
         database.close();
     }
 
-    private static SyncEngine engine(Settings settings, OracleSettings oracle, PostgresMirror mirror) {
-        return SyncEngine.over(
-                        CrmConnection.open(oracle), mirror.repository(), mirror.sweeps(), mirror.ledger(), Clock.SYSTEM)
+    private static SyncEngine engine(
+            Settings settings, OracleSettings oracle, OracleCrmPort crm, PostgresMirror mirror) {
+        return SyncEngine.over(crm, mirror.repository(), mirror.sweeps(), mirror.ledger(), Clock.SYSTEM)
                 .with(new SyncSettings(
                         oracle.reading().concurrency(),
                         settings.sync().overlap(),

@@ -19,8 +19,8 @@ public final class Probes {
     private Probes() {}
 
     /** A probe of the CRM, each of whose calls takes at most so long. */
-    public static OracleCrmProbe crm(OracleSettings settings, Duration callLimit) {
-        return CrmConnection.probe(settings, callLimit);
+    public static OracleCrmProbe crm(OracleSettings oracle, Settings settings, Duration callLimit) {
+        return CrmConnection.probe(oracle, settings.sync().mapping(), callLimit);
     }
 
     /** A probe of the database; connects to nothing yet. */

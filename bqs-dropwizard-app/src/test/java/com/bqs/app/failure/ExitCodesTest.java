@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
+import com.bqs.sync.model.RunEnd;
+import com.bqs.sync.model.RunFailure;
+import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunStatus;
+import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.SyncRun;
+import com.bqs.sync.model.SyncType;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +34,17 @@ class ExitCodesTest {
     })
     void aFailureEndsItsProcessByItsCode(ErrorCode failure, int code) {
         assertThat(ExitCodes.of(failure)).isEqualTo(code);
+    }
+
+    @Test
+    void aMappingThatDoesNotFitIsBadConfigurationThoughTheRunHadBegun() {
+        assertThat(ExitCodes.of(failed(ErrorCode.CONFIG_INVALID))).isEqualTo(2);
+        assertThat(ExitCodes.of(failed(ErrorCode.ORACLE_AUTH))).isEqualTo(1);
+    }
+
+    private static SyncRun failed(ErrorCode code) {
+        return SyncRun.begun(new RunId(1), SyncType.FULL, RunTrigger.CLI, Instant.EPOCH)
+                .ended(new RunEnd(RunStatus.FAILED, Instant.EPOCH, new RunFailure(code, "Why."), List.of()), null);
     }
 
     @Test
