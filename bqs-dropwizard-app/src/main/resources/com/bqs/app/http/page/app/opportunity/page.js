@@ -1,11 +1,13 @@
 import { read } from "/app/lib/api.js";
 import { bidi, button, el, icon, iconButton, link } from "/app/lib/dom.js";
 import { FIELDS, label } from "/app/lib/fields.js";
-import { ago, instant, isMissing, money } from "/app/lib/format.js";
+import { ago, date, instant, isMissing, money } from "/app/lib/format.js";
 import { failed, loading, note } from "/app/lib/states.js";
 import { missing, shown, winBadge } from "/app/lib/values.js";
 import { neighbour } from "/app/opportunities/kept.js";
 import { attributes } from "/app/opportunity/attributes.js";
+import { fetchNow } from "/app/opportunity/fetch.js";
+import { timeline } from "/app/opportunity/timeline.js";
 import { onKey } from "/app/shell/keys.js";
 import { navigate, titled } from "/app/shell/router.js";
 
@@ -18,6 +20,7 @@ const GROUPS = [
 /** One opportunity: what the CRM says. */
 export function show(place, id) {
   titled("Opportunity");
+  const notice = el("div", { role: "status" });
   place.append(loading());
   const load = async () => {
     try {
@@ -28,7 +31,9 @@ export function show(place, id) {
   };
   const fill = (row) => {
     titled(row.name ?? row.opty_number ?? id);
-    place.replaceChildren(back(), head(row), ...marks(row), el("div", { class: "detail" }, el("div", { class: "stack" }, GROUPS.map(([title, fields]) => group(title, fields, row))), el("div", { class: "stack" }, description(row), attributes(row))));
+    const facts = el("div", { class: "stack" }, GROUPS.map(([title, fields]) => group(title, fields, row)));
+    const changes = timeline(row.remote_id, (found) => dated(facts, found));
+    place.replaceChildren(back(), head(row, fetchNow(row.remote_id, notice, load)), notice, ...marks(row), el("div", { class: "detail" }, facts, el("div", { class: "stack" }, changes, description(row), attributes(row))));
   };
   const step = (steps) => {
     const row = neighbour(id, steps);
@@ -53,12 +58,12 @@ export function show(place, id) {
   }
 }
 
-function head(row) {
+function head(row, ask) {
   return el(
     "header",
     { class: "detail-head" },
     el("h1", { dir: "auto" }, isMissing(row.name) ? "Opportunity without a name" : row.name),
-    el("p", { class: "detail-line" }, isMissing(row.win_probability) ? null : winBadge(row.win_probability), shown("status_code", row), el("strong", { class: "amount" }, isMissing(row.deal_value) ? missing("The CRM gives no value for Amount.") : money(row.deal_value, row.currency)), el("span", { class: "quiet" }, isMissing(row.customer) ? null : bidi(row.customer)), button("Copy number", () => navigator.clipboard?.writeText(row.opty_number ?? row.remote_id), { kind: "link" })),
+    el("p", { class: "detail-line" }, isMissing(row.win_probability) ? null : winBadge(row.win_probability), shown("status_code", row), el("strong", { class: "amount" }, isMissing(row.deal_value) ? missing("The CRM gives no value for Amount.") : money(row.deal_value, row.currency)), el("span", { class: "quiet" }, isMissing(row.customer) ? null : bidi(row.customer)), button("Copy number", () => navigator.clipboard?.writeText(row.opty_number ?? row.remote_id), { kind: "link" }), el("span", { class: "end" }, ask)),
   );
 }
 
@@ -70,9 +75,17 @@ function marks(row) {
 }
 
 const group = (title, fields, row) =>
-  el("section", { class: "card" }, el("h2", {}, title), el("dl", { class: "facts" }, fields.map((field) => el("div", {}, el("dt", {}, label(field)), el("dd", { dir: FIELDS[field].kind === "text" ? "auto" : null }, field === "crm_updated_at" || field === "last_synced_at" ? moment(field, row) : shown(field, row))))));
+  el("section", { class: "card" }, el("h2", {}, title), el("dl", { class: "facts" }, fields.map((field) => el("div", {}, el("dt", {}, label(field)), el("dd", { "data-field": field, dir: FIELDS[field].kind === "text" ? "auto" : null }, field === "crm_updated_at" || field === "last_synced_at" ? moment(field, row) : shown(field, row))))));
 
 const moment = (field, row) => (isMissing(row[field]) ? shown(field, row) : el("time", { datetime: row[field], title: instant(row[field]) }, `${instant(row[field])} · ${ago(row[field])}`));
 
 const description = (row) =>
   el("section", { class: "card" }, el("h2", {}, "Description"), isMissing(row.description) ? el("p", { class: "quiet" }, "The CRM gives none.") : el("p", { class: "prose", dir: "auto" }, row.description));
+
+/** Beside each value since when it is so, where that is known. The changes come latest first. */
+function dated(facts, changes) {
+  for (const { field, recorded_at: at, changed_at: changed } of changes) {
+    const value = field && facts.querySelector(`[data-field="${field}"]:not(:has(.since))`);
+    value?.append(el("small", { class: "since", title: instant(changed ?? at) }, `since ${date((changed ?? at).slice(0, 10))}`));
+  }
+}

@@ -4,6 +4,8 @@ const ROUTES = [
   [/^\/opportunities$/, () => import("/app/opportunities/page.js")],
   [/^\/opportunities\/(\d+)$/, () => import("/app/opportunity/page.js")],
   [/^\/sync$/, () => import("/app/sync/page.js")],
+  [/^\/sync\/quarantine$/, () => import("/app/sync/quarantine.js")],
+  [/^\/sync\/removals$/, () => import("/app/sync/removals.js")],
   [/^\/sync\/runs\/(\d+)$/, () => import("/app/sync/run.js")],
 ];
 

@@ -27,7 +27,7 @@ export function startForm(notice) {
       element.hidden = status?.status === "NO_SYNC_DATA";
       start.disabled = Boolean(failure) || isRunning();
       if (!isRunning()) {
-        notice.querySelector(".good")?.remove();
+        notice.querySelector(".good, .wait")?.remove();
       }
     },
   };
