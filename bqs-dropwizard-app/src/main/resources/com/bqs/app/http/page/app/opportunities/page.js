@@ -1,7 +1,7 @@
 import { button, el } from "/app/lib/dom.js";
 import { count } from "/app/lib/format.js";
 import { empty, failed, loading } from "/app/lib/states.js";
-import { live, watch } from "/app/shell/live.js";
+import { live, look, watch } from "/app/shell/live.js";
 import { onKey } from "/app/shell/keys.js";
 import { titled } from "/app/shell/router.js";
 import { chooseColumns } from "/app/opportunities/chooser.js";
@@ -9,6 +9,9 @@ import { Columns } from "/app/opportunities/columns.js";
 import { Grid } from "/app/opportunities/grid.js";
 import { keep, kept } from "/app/opportunities/kept.js";
 import { RowSource } from "/app/opportunities/source.js";
+
+/** Failures that end by themselves: the pulse finds out when. */
+const PASSING = new Set(["OFFLINE", "NOT_READY"]);
 
 /** The pipeline as a grid. */
 export function show(place) {
@@ -45,6 +48,9 @@ export function show(place) {
 
   function state() {
     if (source.failure) {
+      if (!live.failure && PASSING.has(source.failure.code)) {
+        look();
+      }
       return [failed(source.failure, () => source.retry())];
     }
     if (source.isFirstPending) {
@@ -55,7 +61,10 @@ export function show(place) {
 
   /** A run that ended since these rows were read may have changed them; the reader decides when they move. */
   let seen = null;
-  const stopWatching = watch(({ status }) => {
+  const stopWatching = watch(({ status, failure }) => {
+    if (!failure && PASSING.has(source?.failure?.code)) {
+      source.retry();
+    }
     const mark = status && runMark(status);
     if (seen !== null && mark !== seen && status.status !== "RUNNING") {
       fresh.replaceChildren(button("New data · show", load, { kind: "link" }));

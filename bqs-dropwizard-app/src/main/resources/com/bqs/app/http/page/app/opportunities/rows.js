@@ -11,7 +11,7 @@ export const isNumber = (field) => AT_END.has(FIELDS[field].kind);
 
 /** A line of the grid. */
 export const line = (row, fields) => fields.map((field, index) =>
-  el("div", { role: "gridcell", class: isNumber(field) ? "cell number" : "cell", dir: FIELDS[field].kind === "text" ? "auto" : null, "aria-colindex": index + 1 }, field === "name" ? named(row) : shown(field, row)));
+  el("div", { role: "gridcell", class: isNumber(field) ? "cell number" : "cell", "aria-colindex": index + 1 }, field === "name" ? named(row) : shown(field, row)));
 
 /** The same on a narrow screen: what one wants to know first. */
 export const card = (row) => [
@@ -19,7 +19,7 @@ export const card = (row) => [
     "div",
     { role: "gridcell", class: "card-cell" },
     el("div", { class: "card-top" }, named(row), isMissing(row.win_probability) ? missing("The CRM gives no value for Win %.") : winBadge(row.win_probability)),
-    el("div", { class: "card-line", dir: "auto" }, shown("customer", row)),
+    el("div", { class: "card-line" }, shown("customer", row)),
     el("div", { class: "card-line" }, el("span", { class: "quiet" }, shown("stage", row)), el("span", { class: "amount" }, isMissing(row.deal_value) ? missing("The CRM gives no value for Amount.") : money(row.deal_value, row.currency))),
   ),
 ];

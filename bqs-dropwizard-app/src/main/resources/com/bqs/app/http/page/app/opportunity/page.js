@@ -1,6 +1,6 @@
 import { read } from "/app/lib/api.js";
 import { bidi, button, el, icon, iconButton, link } from "/app/lib/dom.js";
-import { FIELDS, label } from "/app/lib/fields.js";
+import { label } from "/app/lib/fields.js";
 import { ago, date, instant, isMissing, money } from "/app/lib/format.js";
 import { failed, loading, note } from "/app/lib/states.js";
 import { missing, shown, winBadge } from "/app/lib/values.js";
@@ -75,7 +75,7 @@ function marks(row) {
 }
 
 const group = (title, fields, row) =>
-  el("section", { class: "card" }, el("h2", {}, title), el("dl", { class: "facts" }, fields.map((field) => el("div", {}, el("dt", {}, label(field)), el("dd", { "data-field": field, dir: FIELDS[field].kind === "text" ? "auto" : null }, field === "crm_updated_at" || field === "last_synced_at" ? moment(field, row) : shown(field, row))))));
+  el("section", { class: "card" }, el("h2", {}, title), el("dl", { class: "facts" }, fields.map((field) => el("div", {}, el("dt", {}, label(field)), el("dd", { "data-field": field }, field === "crm_updated_at" || field === "last_synced_at" ? moment(field, row) : shown(field, row))))));
 
 const moment = (field, row) => (isMissing(row[field]) ? shown(field, row) : el("time", { datetime: row[field], title: instant(row[field]) }, `${instant(row[field])} · ${ago(row[field])}`));
 
