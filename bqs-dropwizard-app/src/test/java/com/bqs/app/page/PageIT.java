@@ -110,6 +110,19 @@ class PageIT {
     }
 
     @Test
+    void fetchesOneNow() {
+        Page page = open("/opportunities");
+        page.locator("#row-3 .name").click();
+        assertThat(page.getByText("None since the first load.").or(page.locator(".timeline > li").first()))
+                .isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fetch now"))
+                .click();
+
+        assertThat(page.getByText(Pattern.compile("^Fetched"))).isVisible();
+    }
+
+    @Test
     void goesEverywhereByKeyboard() {
         Page page = open("/sync");
         page.keyboard().press("g");
@@ -166,8 +179,15 @@ class PageIT {
         assertThat(page.locator(".run-head")).isVisible();
         visitor.inspect(page, "sync" + suffix);
         page.locator(".run-head a").click();
-        assertThat(page.getByText("About this run")).isVisible();
+        assertThat(page.getByText("What it changed")).isVisible();
         visitor.inspect(page, "run" + suffix);
+        page.navigate(demo.address() + "/sync/quarantine");
+        assertThat(page.locator(".state, .quarantined").first()).isVisible();
+        visitor.inspect(page, "quarantine" + suffix);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Removals"))
+                .click();
+        assertThat(page.locator(".state, .table").first()).isVisible();
+        visitor.inspect(page, "removals" + suffix);
     }
 
     private static Page open(String path) {
