@@ -113,7 +113,8 @@ class PageIT {
     void fetchesOneNow() {
         Page page = open("/opportunities");
         page.locator("#row-3 .name").click();
-        assertThat(page.getByText("None since the first load.").or(page.locator(".timeline > li").first()))
+        assertThat(page.getByText("None since the first load.")
+                        .or(page.locator(".timeline > li").first()))
                 .isVisible();
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fetch now"))
