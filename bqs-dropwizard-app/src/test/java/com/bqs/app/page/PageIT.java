@@ -103,9 +103,7 @@ class PageIT {
 
         assertThat(page.locator(".run-head h2")).not().hasText(before);
         assertThat(page.locator(".run-head .tag")).hasText(Pattern.compile("Success|Partial"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("run"))
-                .first()
-                .click();
+        page.locator(".run-head a").click();
         assertThat(page.getByText("About this run")).isVisible();
     }
 
