@@ -29,7 +29,8 @@ public final class CommandLineProgram {
         BqsCommand bqs = new BqsCommand();
         CommandLine program = new CommandLine(bqs);
         commands(bqs).forEach(program::addSubcommand);
-        return program.setOut(out)
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures())
