@@ -15,6 +15,7 @@ import com.bqs.sync.model.RunStart;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncSettings;
 import com.bqs.sync.model.SyncType;
+import com.bqs.sync.model.VerifyDepth;
 import com.bqs.sync.model.VerifyReport;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.OracleCrmPort;
@@ -92,7 +93,7 @@ public final class SyncEngine {
      *
      * @throws SyncException where either can't be read
      */
-    public VerifyReport verify(Verification.Depth depth) {
+    public VerifyReport verify(VerifyDepth depth) {
         return new Verification(context, depth).verify();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
-import com.bqs.sync.engine.Verification.Depth;
 import com.bqs.sync.model.Difference;
 import com.bqs.sync.model.Difference.Kind;
 import com.bqs.sync.model.Look;
@@ -14,6 +13,7 @@ import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
+import com.bqs.sync.model.VerifyDepth;
 import com.bqs.sync.model.VerifyReport;
 import com.bqs.sync.testkit.Opportunities;
 import java.util.List;
@@ -30,7 +30,7 @@ class ProofTest {
 
     @Test
     void equalMirrorsAreProvedEqual() {
-        VerifyReport report = world.engine(world.crm).verify(Depth.WHOLE);
+        VerifyReport report = world.engine(world.crm).verify(VerifyDepth.WHOLE);
 
         assertThat(report.isEqual()).isTrue();
         assertThat(report.compared()).isEqualTo(50);
@@ -46,7 +46,7 @@ class ProofTest {
         world.crm.put(Opportunities.named(7, "Edited since the last run", SyncFixture.STAMP.plusSeconds(5)));
         world.crm.spoil(new OptyId(9), "close_date", "is no date");
 
-        VerifyReport report = world.engine(world.crm).verify(Depth.WHOLE);
+        VerifyReport report = world.engine(world.crm).verify(VerifyDepth.WHOLE);
 
         assertThat(report.differences())
                 .extracting(Difference::id, Difference::kind)
@@ -56,7 +56,7 @@ class ProofTest {
                         tuple(new OptyId(60), Kind.MISSING));
         assertThat(report.pending()).isOne();
         assertThat(report.quarantined()).isOne();
-        assertThat(world.engine(world.crm).verify(Depth.QUICK).count(Kind.DIFFERENT))
+        assertThat(world.engine(world.crm).verify(VerifyDepth.QUICK).count(Kind.DIFFERENT))
                 .isZero();
     }
 
@@ -65,7 +65,7 @@ class ProofTest {
         world.crm.remove(new OptyId(3));
         world.crm.put(
                 Opportunities.change(5).set(OpportunityField.NAME, "Other").build());
-        List<OptyId> ids = world.engine(world.crm).verify(Depth.WHOLE).differences().stream()
+        List<OptyId> ids = world.engine(world.crm).verify(VerifyDepth.WHOLE).differences().stream()
                 .map(Difference::id)
                 .toList();
 
@@ -73,7 +73,7 @@ class ProofTest {
 
         assertThat(run.counters().updated()).isOne();
         assertThat(run.counters().removed()).isOne();
-        assertThat(world.engine(world.crm).verify(Depth.WHOLE).isEqual()).isTrue();
+        assertThat(world.engine(world.crm).verify(VerifyDepth.WHOLE).isEqual()).isTrue();
     }
 
     @Test

@@ -12,11 +12,11 @@ import com.bqs.app.wiring.Interruption;
 import com.bqs.app.wiring.PreparedSync;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.SyncRequest;
-import com.bqs.sync.engine.Verification.Depth;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.Difference;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncRun;
+import com.bqs.sync.model.VerifyDepth;
 import com.bqs.sync.model.VerifyReport;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyReport verify(PreparedSync prepared) {
-        VerifyReport report = prepared.engine().verify(quick ? Depth.QUICK : Depth.WHOLE);
+        VerifyReport report = prepared.engine().verify(quick ? VerifyDepth.QUICK : VerifyDepth.WHOLE);
         VerifyLines.of(report).forEach(out::println);
         return report;
     }

@@ -12,6 +12,7 @@ import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import com.bqs.sync.model.StoredVersion;
 import com.bqs.sync.model.UnreadableRecord;
+import com.bqs.sync.model.VerifyDepth;
 import com.bqs.sync.model.VerifyReport;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import java.time.Instant;
@@ -37,22 +38,14 @@ public final class Verification {
     private final OpportunityRepositoryPort mirror;
     private final ConfirmedReads crm;
     private final SyncContext context;
-    private final Depth depth;
+    private final VerifyDepth depth;
     private final Set<OptyId> suspects = new TreeSet<>();
     private final Set<OptyId> unreadable = new TreeSet<>();
     private long compared;
     private long unidentified;
     private long pending;
 
-    /** How closely it looks. */
-    public enum Depth {
-        /** Keys and stamps. */
-        QUICK,
-        /** Every field. */
-        WHOLE
-    }
-
-    public Verification(SyncContext context, Depth depth) {
+    public Verification(SyncContext context, VerifyDepth depth) {
         this.context = context;
         this.mirror = context.mirror();
         this.crm = new ConfirmedReads(context.crm());
@@ -179,7 +172,7 @@ public final class Verification {
     private List<String> changed(Opportunity arrived, Opportunity own) {
         return arrived.completedFrom(own).changesSince(own).stream()
                 .map(FieldChange::field)
-                .filter(field -> depth == Depth.WHOLE || field == OpportunityField.CRM_UPDATED_AT)
+                .filter(field -> depth == VerifyDepth.WHOLE || field == OpportunityField.CRM_UPDATED_AT)
                 .map(OpportunityField::column)
                 .toList();
     }
