@@ -1,6 +1,13 @@
 package com.bqs.postgres;
 
-import com.bqs.domain.OptyId;
+import com.bqs.postgres.query.Column;
+import com.bqs.postgres.query.Figure;
+import com.bqs.postgres.query.Movement;
+import com.bqs.postgres.query.OpportunityQuery;
+import com.bqs.postgres.query.Position;
+import com.bqs.postgres.query.Row;
+import com.bqs.postgres.query.Since;
+import com.bqs.postgres.query.ValueCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,42 +23,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpportunityReader {
 
-    private static final int ROWS_AT_ONCE = 2_000;
-
     private final Database database;
+    private final OpportunityRows rows;
 
     OpportunityReader(Database database) {
         this.database = database;
+        this.rows = new OpportunityRows(database);
     }
 
     /**
-     * Hands over every live opportunity by ascending {@code remote_id}, in little memory however many there are.
+     * Hands over every row, in little memory however many there are.
      *
      * <p>No connection is held while the consumer works, so a slow client costs nobody else anything. What a run writes
      * meanwhile may show in rows not yet handed over; no row comes twice.
      */
-    public void forEachLive(Consumer<OpportunityView> consumer) {
-        OptyId after = null;
-        List<OpportunityView> rows;
-        do {
-            rows = findLive(after, ROWS_AT_ONCE);
-            for (OpportunityView row : rows) {
-                consumer.accept(row);
-                after = row.opportunity().id();
-            }
-        } while (rows.size() == ROWS_AT_ONCE);
+    public void forEach(OpportunityQuery query, Consumer<Row> consumer) {
+        rows.forEach(query, consumer);
     }
 
     /**
-     * The live opportunities that follow an id, by ascending {@code remote_id}.
+     * The rows that follow a position.
      *
      * @param after null for the first ones
      */
-    public List<OpportunityView> findLive(@Nullable OptyId after, int limit) {
-        return find(
-                "where removedAt is null and remoteId > :value order by remoteId",
-                after == null ? Long.MIN_VALUE : after.value(),
-                limit);
+    public List<Row> page(OpportunityQuery query, @Nullable Position after, int limit) {
+        return rows.page(query, after, limit);
+    }
+
+    /** The row, live or removed, whose {@code remote_id} this is, else the one whose {@code id} it is. */
+    public Optional<Row> findRow(long remoteIdOrId) {
+        return rows.findBy(Column.REMOTE_ID, remoteIdOrId).or(() -> rows.findBy(Column.ID, remoteIdOrId));
+    }
+
+    /** How many rows hold each value of a column, the most frequent first. */
+    public List<ValueCount> countValues(OpportunityQuery query, Column column, int limit) {
+        return rows.countValues(query, column, limit);
+    }
+
+    /** What the rows come to in each currency, as a whole and by value of each dimension. */
+    public List<Figure> figures(OpportunityQuery query) {
+        return rows.figures(query);
+    }
+
+    /** What happened to the rows in each currency; kinds of movement that there were none of are left out. */
+    public List<Movement> movements(OpportunityQuery query, Since since) {
+        return rows.movements(query, since);
     }
 
     /** The opportunity, live or removed, whose {@code remote_id} this is, else the one whose {@code id} it is. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bqs.domain.Lifecycle;
 import com.bqs.domain.OptyId;
 import com.bqs.domain.WorkflowStatus;
+import com.bqs.postgres.query.OpportunityQuery;
+import com.bqs.postgres.query.Position;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunTrigger;
@@ -38,12 +40,13 @@ class OpportunityReaderIT {
         schema.execute("update crm_opportunities set removed_at = now() where remote_id = 2000");
 
         List<Long> ids = new ArrayList<>();
-        reader.forEachLive(row -> ids.add(row.opportunity().id().value()));
+        reader.forEach(OpportunityQuery.ALL, row -> ids.add(row.position().remoteId()));
         assertThat(ids).hasSize(4_000).isSorted().doesNotContain(2_000L).doesNotHaveDuplicates();
 
-        assertThat(reader.findLive(new OptyId(1_998), 2))
-                .extracting(row -> row.opportunity().id())
-                .containsExactly(new OptyId(1_999), new OptyId(2_001));
+        Position after = new Position(1_998L, 1_998);
+        assertThat(reader.page(OpportunityQuery.ALL, after, 2))
+                .extracting(row -> row.position().remoteId())
+                .containsExactly(1_999L, 2_001L);
         assertThat(reader.find(2_000).orElseThrow().removedAt()).isNotNull();
     }
 

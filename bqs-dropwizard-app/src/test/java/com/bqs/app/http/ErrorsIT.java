@@ -48,16 +48,16 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/opportunities?geo=MEA", "/api/sync-status?limit=1", "/health/live?verbose=1"})
+    @ValueSource(strings = {"/api/opportunities?goe=MEA", "/api/sync-status?limit=1", "/health/live?verbose=1"})
     void anUnknownParameterIsRefusedRatherThanIgnored(String path) throws Exception {
         expectProblem(http.get(path), 400, "UNKNOWN_PARAMETER");
     }
 
     @Test
-    void namesTheParametersThatThereAre() throws Exception {
-        JsonNode problem = http.json(http.get("/api/opportunities?geo=MEA"));
+    void namesTheParameterThatWasMeant() throws Exception {
+        JsonNode problem = http.json(http.get("/api/opportunities?goe=MEA"));
 
-        assertThat(problem.path("detail").asText()).isEqualTo("geo: unknown parameter; known here: limit, cursor.");
+        assertThat(problem.path("detail").asText()).isEqualTo("goe: unknown parameter; did you mean geo?");
     }
 
     @ParameterizedTest

@@ -24,6 +24,9 @@ public final class Api {
         ReadyBackend backend = new ReadyBackend(readiness);
         List<Object> resources = List.of(
                 new OpportunitiesResource(backend),
+                new FacetsResource(backend),
+                new ExportsResource(backend),
+                new SummaryResource(backend),
                 new SyncResource(backend),
                 new AboutResource(backend),
                 new RunResource(backend),

@@ -1,30 +1,54 @@
 package com.bqs.app.http.api;
 
-import com.bqs.domain.OptyId;
+import com.bqs.postgres.query.OpportunityQuery;
+import com.bqs.postgres.query.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 
-/** A position in the list of opportunities, as clients carry it: opaque, so that it may hold more one day. */
-record Cursor(OptyId after) {
+/**
+ * A position in a list of opportunities, as clients carry it: opaque, and bound to what was asked, since elsewhere it would
+ * skip rows or show them twice.
+ */
+final class Cursor {
 
-    private static final String PREFIX = "after:";
+    private static final String SEPARATOR = "\n";
+    private static final int PARTS = 3;
 
-    /** Ends the request with 400 where the text is no cursor of ours. */
-    static Cursor parse(String text) {
-        try {
-            String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            if (decoded.startsWith(PREFIX)) {
-                return new Cursor(OptyId.parse(decoded.substring(PREFIX.length())));
-            }
-        } catch (IllegalArgumentException e) {
-            // Neither Base64 nor a number: told below.
-        }
-        throw Parameters.invalid("cursor", text, "a cursor that this list gave");
+    private Cursor() {}
+
+    static String of(OpportunityQuery query, Position position) {
+        String text = question(query) + SEPARATOR + position.remoteId();
+        return encode(position.value() == null ? text : text + SEPARATOR + position.value());
     }
 
-    @Override
-    public String toString() {
-        byte[] bytes = (PREFIX + after).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Ends the request with 400 where the text is no cursor of this list. */
+    static Position parse(String text, OpportunityQuery query) {
+        try {
+            String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String[] parts = decoded.split(SEPARATOR, PARTS);
+            if (parts.length > 1 && parts[0].equals(question(query))) {
+                Object value = parts.length < PARTS
+                        ? null
+                        : query.sort().column().type().parse(parts[2]);
+                return new Position(value, Long.parseLong(parts[1]));
+            }
+        } catch (IllegalArgumentException e) {
+            // Neither Base64 nor a position: told below.
+        }
+        throw Parameters.invalid(
+                "cursor", text, "a cursor that this list gave; ask for its first page, without a cursor");
+    }
+
+    /** The same for the same question; what is shown of a row doesn't matter. */
+    private static String question(OpportunityQuery query) {
+        String question =
+                List.of(query.presence(), query.conditions(), query.sort()).toString();
+        return UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

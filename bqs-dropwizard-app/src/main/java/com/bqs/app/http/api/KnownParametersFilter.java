@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Refuses query parameters that the method does not declare: a filter that is silently ignored shows wrong data. */
 final class KnownParametersFilter implements ContainerRequestFilter {
@@ -34,15 +35,17 @@ final class KnownParametersFilter implements ContainerRequestFilter {
     }
 
     private List<String> known() {
-        return Arrays.stream(resource.getResourceMethod().getParameters())
+        Stream<String> declared = Arrays.stream(resource.getResourceMethod().getParameters())
                 .map(parameter -> parameter.getAnnotation(QueryParam.class))
                 .filter(Objects::nonNull)
-                .map(QueryParam::value)
+                .map(QueryParam::value);
+        boolean filtered = resource.getResourceMethod().isAnnotationPresent(Filtered.class);
+        return Stream.concat(declared, filtered ? FilterDescription.names().stream() : Stream.empty())
                 .toList();
     }
 
     private static String describe(String name, List<String> known) {
         return name + ": unknown parameter; "
-                + (known.isEmpty() ? "there are none here." : "known here: " + String.join(", ", known) + ".");
+                + (known.isEmpty() ? "there are none here." : "did you mean " + Nearest.to(name, known) + "?");
     }
 }

@@ -43,10 +43,15 @@ final class OpenApiDocument {
                 .components(new Components()
                         .addSchemas(OpportunitySchema.NAME, OpportunitySchema.describe())
                         .addSchemas("Problem", problem()));
+        FilterDescription.addTo(frame.getComponents());
+        Set<String> filtered = FilterDescription.operations(resources);
         OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(frame).openAPI31(true)).read(resources);
         api.getPaths().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
                 item.readOperations().forEach(OpenApiDocument::addCommonErrors);
+                item.readOperations().stream()
+                        .filter(operation -> filtered.contains(operation.getOperationId()))
+                        .forEach(FilterDescription::addTo);
             }
         });
         return Json31.pretty(api).getBytes(StandardCharsets.UTF_8);

@@ -4,10 +4,10 @@ import static com.bqs.app.http.access.Access.Kind.READS;
 
 import com.bqs.app.http.access.Access;
 import com.bqs.app.http.problem.ProblemException;
-import com.bqs.domain.OptyId;
 import com.bqs.postgres.OpportunityReader;
-import com.bqs.postgres.OpportunityView;
-import com.bqs.sync.error.SyncException;
+import com.bqs.postgres.query.OpportunityQuery;
+import com.bqs.postgres.query.Position;
+import com.bqs.postgres.query.Row;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -48,13 +47,15 @@ public final class OpportunitiesResource {
 
     @GET
     @Access(READS)
+    @Filtered
     @Path("/opportunities")
     @Operation(
             operationId = "listOpportunities",
-            summary = "All live opportunities, or a page of them, by ascending remote_id")
+            summary =
+                    "The opportunities that the filters leave, or a page of them, by ascending remote_id unless sorted")
     @ApiResponse(
             responseCode = "200",
-            description = "Without parameters all of them, streamed; with a limit one page",
+            description = "All live ones without parameters, streamed; one page with a limit",
             headers =
                     @Header(
                             name = "Link",
@@ -76,22 +77,20 @@ public final class OpportunitiesResource {
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         OpportunityReader opportunities = backend.load().opportunities();
+        OpportunityQuery query = OpportunityParameters.parse(uri);
         if (limit != null) {
-            OptyId after = cursor == null ? null : Cursor.parse(cursor).after();
-            return page(opportunities, after, Parameters.limit(limit, MAX_LIMIT), uri);
+            Position after = cursor == null ? null : Cursor.parse(cursor, query);
+            return page(opportunities, query, after, Parameters.limit(limit, MAX_LIMIT), uri);
         }
         if (cursor != null) {
             throw ProblemException.invalidParameter("cursor: goes with limit; give both.");
         }
-        StreamingOutput all = output -> {
-            try {
-                OpportunityJson.stream(output, opportunities::forEachLive);
-            } catch (SyncException e) {
-                BrokenAnswer.breakOff(request, response, e);
-                throw e;
-            }
-        };
-        return Response.ok(all).build();
+        return Response.ok(Streamed.of(
+                        request,
+                        response,
+                        output -> OpportunityJson.stream(
+                                output, query.columns(), row -> opportunities.forEach(query, row))))
+                .build();
     }
 
     @GET
@@ -110,22 +109,25 @@ public final class OpportunitiesResource {
             @Parameter(schema = @Schema(type = "string"), description = "remote_id is tried first, then id")
                     @PathParam("id")
                     String id) {
-        OpportunityView row = backend.load()
+        Row row = backend.load()
                 .opportunities()
-                .find(Parameters.id(id))
+                .findRow(Parameters.id(id))
                 .orElseThrow(() -> ProblemException.notFound("No opportunity has the remote_id or id " + id + "."));
         return Response.ok(OpportunityJson.one(row)).build();
     }
 
     /** Reads one row more than it shows, to know whether there is a next page. */
-    private static Response page(OpportunityReader opportunities, @Nullable OptyId after, int limit, UriInfo uri) {
-        List<OpportunityView> rows = opportunities.findLive(after, limit + 1);
+    private static Response page(
+            OpportunityReader opportunities, OpportunityQuery query, @Nullable Position after, int limit, UriInfo uri) {
+        List<Row> rows = opportunities.page(query, after, limit + 1);
         if (rows.size() <= limit) {
-            return Response.ok(OpportunityJson.array(rows)).build();
+            return Response.ok(OpportunityJson.array(query.columns(), rows)).build();
         }
-        List<OpportunityView> shown = rows.subList(0, limit);
-        Cursor end = new Cursor(shown.get(limit - 1).opportunity().id());
+        List<Row> shown = rows.subList(0, limit);
+        String end = Cursor.of(query, shown.get(limit - 1).position());
         URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", end).build();
-        return Response.ok(OpportunityJson.array(shown)).link(next, "next").build();
+        return Response.ok(OpportunityJson.array(query.columns(), shown))
+                .link(next, "next")
+                .build();
     }
 }

@@ -1,8 +1,7 @@
 package com.bqs.app.http.api;
 
-import com.bqs.domain.OpportunityField;
-import com.bqs.postgres.OpportunityView;
-import com.bqs.postgres.QualificationView;
+import com.bqs.postgres.query.Column;
+import com.bqs.postgres.query.Row;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -12,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes opportunities as JSON: ids as text, amounts as plain numbers, what is absent as null. */
@@ -27,17 +25,28 @@ final class OpportunityJson {
 
     private OpportunityJson() {}
 
-    static byte[] one(OpportunityView row) {
-        return bytes(json -> write(json, row));
+    static byte[] one(Row row) {
+        return bytes(json -> write(json, Column.all(), row));
     }
 
-    static byte[] array(List<OpportunityView> rows) {
-        return bytes(json -> writeArray(json, rows::forEach));
+    static byte[] array(List<Column> columns, List<Row> rows) {
+        return bytes(json -> writeArray(json, columns, rows::forEach));
     }
 
     /** Writes an array row by row, as the source hands the rows over. */
-    static void stream(OutputStream output, Consumer<Consumer<OpportunityView>> source) throws IOException {
-        write(output, json -> writeArray(json, source));
+    static void stream(OutputStream output, List<Column> columns, Rows rows) throws IOException {
+        write(output, json -> writeArray(json, columns, rows));
+    }
+
+    /** Writes one object a line. */
+    static void lines(OutputStream output, List<Column> columns, Rows rows) throws IOException {
+        write(output, json -> {
+            json.setRootValueSeparator(null);
+            rows.write(row -> {
+                write(json, columns, row);
+                json.writeRaw('\n');
+            });
+        });
     }
 
     private static byte[] bytes(Writing writing) {
@@ -57,51 +66,31 @@ final class OpportunityJson {
         json.close();
     }
 
-    private static void writeArray(JsonGenerator json, Consumer<Consumer<OpportunityView>> source) throws IOException {
+    private static void writeArray(JsonGenerator json, List<Column> columns, Rows rows) throws IOException {
         json.writeStartArray();
-        try {
-            source.accept(row -> writeUnchecked(json, row));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        rows.write(row -> write(json, columns, row));
         json.writeEndArray();
     }
 
-    private static void writeUnchecked(JsonGenerator json, OpportunityView row) {
-        try {
-            write(json, row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(JsonGenerator json, OpportunityView row) throws IOException {
-        QualificationView qualification = row.qualification();
+    private static void write(JsonGenerator json, List<Column> columns, Row row) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", Long.toString(row.id()));
-        json.writeStringField("remote_id", row.opportunity().id().toString());
-        for (OpportunityField field : OpportunityField.values()) {
-            writeField(json, field.column(), row.opportunity().value(field));
+        for (int i = 0; i < columns.size(); i++) {
+            json.writeFieldName(columns.get(i).columnName());
+            writeValue(json, columns.get(i), row.value(i));
         }
-        writeField(json, "workflow_status", qualification.shown());
-        writeField(json, "assigned_sa", qualification.assignedSa());
-        writeField(json, "sa_notes", qualification.saNotes());
-        writeField(json, "practice_head_recommendation", qualification.practiceHeadRecommendation());
-        writeField(json, "management_decision", qualification.managementDecision());
-        writeField(json, "last_synced_at", row.lastSyncedAt());
-        writeField(json, "removed_at", row.removedAt());
         json.writeEndObject();
     }
 
     /** Dates and instants are text as {@code toString} gives it: a fraction of a second only where there is one. */
-    private static void writeField(JsonGenerator json, String name, @Nullable Object value) throws IOException {
-        json.writeFieldName(name);
+    private static void writeValue(JsonGenerator json, Column column, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNull();
-        } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
-        } else {
-            json.writeString(value.toString());
+            return;
+        }
+        switch (column.type()) {
+            case DECIMAL -> json.writeNumber((BigDecimal) value);
+            case JSON -> json.writeRawValue(value.toString());
+            default -> json.writeString(value.toString());
         }
     }
 

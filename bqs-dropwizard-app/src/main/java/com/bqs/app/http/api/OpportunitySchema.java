@@ -1,9 +1,12 @@
 package com.bqs.app.http.api;
 
-import com.bqs.domain.FieldType;
-import com.bqs.domain.OpportunityField;
+import com.bqs.postgres.query.Column;
+import com.bqs.postgres.query.ColumnType;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes what {@link OpportunityJson} writes. */
@@ -14,51 +17,53 @@ final class OpportunitySchema {
     /** Where the schema will be, for annotations. */
     static final String REFERENCE = "#/components/schemas/" + NAME;
 
+    private static final Set<Column> ALWAYS =
+            EnumSet.of(Column.ID, Column.REMOTE_ID, Column.LIFECYCLE, Column.WORKFLOW_STATUS, Column.LAST_SYNCED_AT);
+
+    private static final Map<Column, String> DESCRIPTIONS = Map.of(
+            Column.ID, "The mirror's own number of the row",
+            Column.REMOTE_ID, "The CRM's OptyId",
+            Column.ATTRIBUTES, "What else the mapping names",
+            Column.LIFECYCLE, "OPEN or CLOSED, by the status code",
+            Column.WORKFLOW_STATUS, "CLOSED_IN_CRM while the CRM has it closed, else the team's, else NEW",
+            Column.LAST_SYNCED_AT, "When a run last wrote the row",
+            Column.REMOVED_AT, "Since when the CRM no longer shows it");
+
     private OpportunitySchema() {}
 
     static Schema<?> describe() {
         Schema<?> schema = new JsonSchema();
         schema.addType("object");
-        schema.description("What the CRM says of an opportunity, beside what the bid team says");
-        schema.addProperty("id", always("string", null).description("The mirror's own number of the row"));
-        schema.addProperty("remote_id", always("string", null).description("The CRM's OptyId"));
-        for (OpportunityField field : OpportunityField.values()) {
-            schema.addProperty(field.column(), optional(type(field.type()), format(field.type())));
+        schema.description("What the CRM says of an opportunity, beside what the bid team says; some of it by fields=");
+        for (Column column : Column.all()) {
+            Schema<?> field = ALWAYS.contains(column) ? always(column) : optional(column);
+            schema.addProperty(column.columnName(), field.description(DESCRIPTIONS.get(column)));
         }
-        schema.addProperty(
-                "workflow_status",
-                always("string", null)
-                        .description("CLOSED_IN_CRM while the CRM has it closed, else the team's, else NEW"));
-        schema.addProperty("assigned_sa", optional("string", null));
-        schema.addProperty("sa_notes", optional("string", null));
-        schema.addProperty("practice_head_recommendation", optional("string", null));
-        schema.addProperty("management_decision", optional("string", null));
-        schema.addProperty(
-                "last_synced_at", always("string", "date-time").description("When a run last wrote the row"));
-        schema.addProperty(
-                "removed_at", optional("string", "date-time").description("Since when the CRM no longer shows it"));
-        schema.setRequired(schema.getProperties().keySet().stream().toList());
         return schema;
     }
 
-    private static Schema<?> always(String type, @Nullable String format) {
+    private static Schema<?> always(Column column) {
         Schema<?> schema = new JsonSchema();
-        schema.addType(type);
-        schema.setFormat(format);
+        schema.addType(type(column.type()));
+        schema.setFormat(format(column.type()));
         return schema;
     }
 
-    private static Schema<?> optional(String type, @Nullable String format) {
-        Schema<?> schema = always(type, format);
+    private static Schema<?> optional(Column column) {
+        Schema<?> schema = always(column);
         schema.addType("null");
         return schema;
     }
 
-    private static String type(FieldType type) {
-        return type == FieldType.DECIMAL ? "number" : "string";
+    private static String type(ColumnType type) {
+        return switch (type) {
+            case DECIMAL -> "number";
+            case JSON -> "object";
+            default -> "string";
+        };
     }
 
-    private static @Nullable String format(FieldType type) {
+    private static @Nullable String format(ColumnType type) {
         return switch (type) {
             case DATE -> "date";
             case INSTANT -> "date-time";
