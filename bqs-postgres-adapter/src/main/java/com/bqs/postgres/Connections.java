@@ -48,6 +48,11 @@ final class Connections implements AutoCloseable {
         return source("bqs-migration");
     }
 
+    void measure(Object registry) {
+        readers.setMetricRegistry(registry);
+        writers.setMetricRegistry(registry);
+    }
+
     @Override
     public void close() {
         readers.close();

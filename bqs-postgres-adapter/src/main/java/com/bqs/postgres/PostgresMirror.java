@@ -115,6 +115,15 @@ public final class PostgresMirror implements AutoCloseable {
         return connections.writers();
     }
 
+    /**
+     * Measures the connections, under the pool's own names.
+     *
+     * @param registry one of Micrometer or of Dropwizard Metrics
+     */
+    public void measure(Object registry) {
+        connections.measure(registry);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -4,6 +4,7 @@ import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.Settings;
 import com.bqs.app.http.BqsServer;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.Metrics;
 import com.bqs.app.report.Reports;
 import com.bqs.app.report.RunSummary;
 import com.bqs.app.wiring.Clock;
@@ -46,16 +47,17 @@ public final class Demo {
      */
     public RunStatus show(Settings settings, @Nullable Integer rows, PrintStream terminal) throws InterruptedException {
         Instant began = Clock.SYSTEM.instant();
+        Metrics metrics = new Metrics(Clock.SYSTEM);
         FreePort.require(settings.server());
         Path folder = settings.database().dataFolder().resolve("demo");
         DemoStory story = DemoStory.load(folder, rows, began);
         try (DemoCrm crm = DemoCrm.start(story)) {
             story.at(crm.settings().origin().getPort()).save(folder);
-            try (PreparedSync prepared = PreparedSync.open(settings, CrmSource.demo(crm.settings()), folder)) {
+            try (PreparedSync prepared = PreparedSync.open(settings, CrmSource.demo(crm.settings()), folder, metrics)) {
                 SyncRun first = sync(prepared, settings, terminal);
                 RunSummary.lines(first).forEach(out::println);
                 if (first.status().isComplete()) {
-                    serve(prepared, settings, began);
+                    serve(prepared, settings, began, metrics);
                 }
                 return first.status();
             }
@@ -88,10 +90,13 @@ public final class Demo {
         }
     }
 
-    private void serve(PreparedSync prepared, Settings settings, Instant began) throws InterruptedException {
+    private void serve(PreparedSync prepared, Settings settings, Instant began, Metrics metrics)
+            throws InterruptedException {
         RunEvents events = new RunEvents(Clock.SYSTEM);
-        try (LiveProduct product = LiveProduct.start(prepared, settings.schedule(), Reports.inLog(events), began);
-                BqsServer http = BqsServer.start(settings.server(), () -> Readiness.ready(product.backend()), events)) {
+        try (LiveProduct product =
+                        LiveProduct.start(prepared, settings.schedule(), Reports.inLog(events, metrics.runs()), began);
+                BqsServer http =
+                        BqsServer.start(settings.server(), () -> Readiness.ready(product.backend()), events, metrics)) {
             out.println();
             out.println(
                     "The demo is at " + http.uri() + " - its data is invented and goes on changing. Ctrl-C stops it.");

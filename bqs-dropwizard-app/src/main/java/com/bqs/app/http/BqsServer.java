@@ -7,6 +7,8 @@ import com.bqs.app.config.ServerSettings;
 import com.bqs.app.http.api.Api;
 import com.bqs.app.live.OtherRuns;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.Metrics;
+import com.bqs.app.metrics.MirrorFigures;
 import com.bqs.sync.port.RunLedgerPort;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.core.setup.Environment;
@@ -42,10 +44,12 @@ public final class BqsServer implements AutoCloseable {
      * @param events of this process's runs; closing the server ends their listeners
      * @throws ConfigException {@code CONFIG_PORT_IN_USE} where nobody can listen there
      */
-    public static BqsServer start(ServerSettings settings, Supplier<Readiness> readiness, RunEvents events) {
+    public static BqsServer start(
+            ServerSettings settings, Supplier<Readiness> readiness, RunEvents events, Metrics metrics) {
         Environment environment = new Environment("bqs");
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        Api.register(environment.jersey(), readiness, events);
+        Api.register(environment.jersey(), readiness, events, metrics);
+        metrics.watch(() -> Optional.ofNullable(readiness.get().backend()).map(BqsServer::figures));
         Server server = new LoopbackServerFactory(settings).build(environment);
         ServerConnector listener = (ServerConnector) server.getConnectors()[0];
         listen(listener, settings);
@@ -103,6 +107,11 @@ public final class BqsServer implements AutoCloseable {
 
     private static Optional<RunLedgerPort> ledger(Supplier<Readiness> readiness) {
         return Optional.ofNullable(readiness.get().backend()).map(Backend::ledger);
+    }
+
+    private static MirrorFigures figures(Backend backend) {
+        return new MirrorFigures(
+                backend.ledger().loadState().watermark(), backend.quarantine().count());
     }
 
     private static URI uri(String bind, int port) {

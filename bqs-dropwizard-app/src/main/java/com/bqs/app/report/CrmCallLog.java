@@ -10,13 +10,22 @@ import org.slf4j.LoggerFactory;
 public final class CrmCallLog implements CrmCallListener {
     private static final Logger LOG = LoggerFactory.getLogger(CrmCallLog.class);
 
+    private final CrmCallListener other;
+
+    /** @param other hears what is logged */
+    public CrmCallLog(CrmCallListener other) {
+        this.other = other;
+    }
+
     @Override
     public void answered(String call, Duration took) {
+        other.answered(call, took);
         LOG.debug("call '{}' took {}", call, Figures.duration(took));
     }
 
     @Override
     public void retrying(String call, SyncException failure, Duration wait) {
+        other.retrying(call, failure, wait);
         LOG.info("call '{}' again in {}: {}: {}", call, Figures.duration(wait), failure.code(), failure.getMessage());
     }
 }

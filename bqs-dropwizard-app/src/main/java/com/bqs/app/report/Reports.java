@@ -3,14 +3,16 @@ package com.bqs.app.report;
 import com.bqs.sync.port.SyncListener;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.stream.Stream;
 
 /** The ways to follow runs. */
 public final class Reports {
     private Reports() {}
 
     /** Runs in the background: lines of the log, and whoever else wants to hear. For any number of runs. */
-    public static SyncListener inLog(SyncListener other) {
-        return Together.of(new RunLog(), other);
+    public static SyncListener inLog(SyncListener... others) {
+        return new Together(
+                Stream.concat(Stream.of(new RunLog()), Stream.of(others)).toList());
     }
 
     /** One run in the foreground: a progress bar on a terminal, else a line for each page. A summary is to follow. */

@@ -6,6 +6,7 @@ import com.bqs.app.config.OracleSettings;
 import com.bqs.app.report.CrmCallLog;
 import com.bqs.oracle.AttributeMapping;
 import com.bqs.oracle.CallLimits;
+import com.bqs.oracle.CrmCallListener;
 import com.bqs.oracle.OracleCrm;
 import com.bqs.oracle.OracleCrmProbe;
 import com.bqs.oracle.OracleCrmSettings;
@@ -23,12 +24,13 @@ final class CrmConnection {
 
     /**
      * @param mapping the file that names other attributes for some columns; null for the built-in ones
+     * @param listener hears of calls, besides the log
      * @throws com.bqs.app.config.ConfigException where the file cannot be used
      */
-    static OracleCrmPort open(OracleSettings settings, @Nullable Path mapping) {
+    static OracleCrmPort open(OracleSettings settings, @Nullable Path mapping, CrmCallListener listener) {
         int concurrency = settings.reading().concurrency();
         System.setProperty(KEPT_CONNECTIONS, Integer.toString(Math.max(5, concurrency + 1)));
-        return OracleCrm.connectTo(adapted(settings), mapped(mapping), new CrmCallLog(), Clock.SYSTEM);
+        return OracleCrm.connectTo(adapted(settings), mapped(mapping), new CrmCallLog(listener), Clock.SYSTEM);
     }
 
     private static AttributeMapping mapped(@Nullable Path mapping) {

@@ -2,7 +2,9 @@ package com.bqs.app.wiring;
 
 import com.bqs.app.config.OracleSettings;
 import com.bqs.app.config.Settings;
+import com.bqs.app.metrics.Metrics;
 import com.bqs.domain.ClosedStatuses;
+import com.bqs.oracle.CrmCallListener;
 import com.bqs.postgres.PostgresMirror;
 import com.bqs.sync.SyncEngine;
 import com.bqs.sync.error.ErrorCode;
@@ -30,16 +32,22 @@ public final class PreparedSync implements AutoCloseable {
      * @throws com.bqs.sync.error.SyncException a {@code DATABASE_} code, or {@code CONFIG_SOURCE_CHANGED}
      */
     public static PreparedSync open(Settings settings, CrmSource source) {
-        return open(settings, source, settings.database().dataFolder());
+        return open(settings, source, new Metrics(Clock.SYSTEM)); // which nobody looks at
+    }
+
+    /** The same, measured. */
+    public static PreparedSync open(Settings settings, CrmSource source, Metrics metrics) {
+        return open(settings, source, settings.database().dataFolder(), metrics);
     }
 
     /** The same with the embedded server's data elsewhere. */
-    public static PreparedSync open(Settings settings, CrmSource source, Path embeddedFolder) {
-        OracleCrmPort crm = CrmConnection.open(source.oracle(), settings.sync().mapping());
+    public static PreparedSync open(Settings settings, CrmSource source, Path embeddedFolder, Metrics metrics) {
+        OracleCrmPort crm = CrmConnection.open(source.oracle(), settings.sync().mapping(), metrics.crm());
         MirrorDatabase database = MirrorDatabase.open(settings, embeddedFolder);
         try {
             database.mirror().migrate();
             database.mirror().source().claim(source.name());
+            database.mirror().measure(metrics.registry());
             return new PreparedSync(database, engine(settings, source.oracle(), crm, database.mirror()), source);
         } catch (RuntimeException e) {
             database.close();
@@ -54,7 +62,7 @@ public final class PreparedSync implements AutoCloseable {
      *     date, or {@code CONFIG_SOURCE_CHANGED}
      */
     public static PreparedSync openToRead(Settings settings, CrmSource source) {
-        OracleCrmPort crm = CrmConnection.open(source.oracle(), settings.sync().mapping());
+        OracleCrmPort crm = CrmConnection.open(source.oracle(), settings.sync().mapping(), CrmCallListener.NONE);
         MirrorDatabase database = MirrorDatabase.open(settings);
         try {
             if (!database.mirror().isCurrent()) {

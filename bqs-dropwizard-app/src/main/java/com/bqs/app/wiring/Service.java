@@ -3,6 +3,7 @@ package com.bqs.app.wiring;
 import com.bqs.app.config.Settings;
 import com.bqs.app.http.BqsServer;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.Metrics;
 import com.bqs.app.report.Reports;
 import com.bqs.sync.error.SyncException;
 import java.time.Instant;
@@ -25,11 +26,15 @@ public final class Service {
     public void serve(Settings settings, CrmSource source) {
         Instant began = Clock.SYSTEM.instant();
         RunEvents events = new RunEvents(Clock.SYSTEM);
+        Metrics metrics = new Metrics(Clock.SYSTEM);
         try (ProductStarter starter = new ProductStarter(
                         () -> LiveProduct.start(
-                                PreparedSync.open(settings, source), settings.schedule(), Reports.inLog(events), began),
+                                PreparedSync.open(settings, source, metrics),
+                                settings.schedule(),
+                                Reports.inLog(events, metrics.runs()),
+                                began),
                         end::completeExceptionally);
-                BqsServer http = BqsServer.start(settings.server(), starter, events)) {
+                BqsServer http = BqsServer.start(settings.server(), starter, events, metrics)) {
             LOG.info("serving {}", http.uri());
             starter.start();
             await();

@@ -86,6 +86,7 @@ class FilesIT {
                         "/api/sync-runs/{id}/undo-removals",
                         "/api/sync-runs/{id}/events",
                         "/api/events",
+                        "/metrics",
                         "/api/changes",
                         "/api/opportunities/{id}/fetch",
                         "/api/opportunities/{id}/history",

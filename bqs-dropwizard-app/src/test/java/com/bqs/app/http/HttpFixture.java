@@ -5,6 +5,7 @@ import com.bqs.app.backend.Backend;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ServerSettings;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.Metrics;
 import com.bqs.postgres.PostgresMirror;
 import com.bqs.postgres.PostgresSettings;
 import com.bqs.sync.testkit.InMemoryLedger;
@@ -34,7 +35,8 @@ public final class HttpFixture implements AutoCloseable {
     private final AtomicReference<Readiness> readiness = new AtomicReference<>(Readiness.ready(
             new Backend(nowhere.opportunities(), nowhere.changes(), nowhere.quarantine(), ledger, sync, ABOUT)));
     final RunEvents events = new RunEvents(InstantSource.system());
-    private final BqsServer server = BqsServer.start(anyPort(), readiness::get, events);
+    final Metrics metrics = new Metrics(clock);
+    private final BqsServer server = BqsServer.start(anyPort(), readiness::get, events, metrics);
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 

@@ -7,6 +7,7 @@ import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ConfigException;
 import com.bqs.app.config.ServerSettings;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.Metrics;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,7 +23,10 @@ class LifecycleIT {
 
             assertThatExceptionOfType(ConfigException.class)
                     .isThrownBy(() -> BqsServer.start(
-                            settings, () -> Readiness.waiting("starting"), new RunEvents(InstantSource.system())))
+                            settings,
+                            () -> Readiness.waiting("starting"),
+                            new RunEvents(InstantSource.system()),
+                            new Metrics(InstantSource.system())))
                     .satisfies(failure -> {
                         assertThat(failure.code()).isEqualTo("CONFIG_PORT_IN_USE");
                         assertThat(failure.exitCode()).isEqualTo(2);
@@ -37,14 +41,18 @@ class LifecycleIT {
     @Test
     void freesThePortWhenClosed() {
         BqsServer first = BqsServer.start(
-                HttpFixture.anyPort(), () -> Readiness.waiting("starting"), new RunEvents(InstantSource.system()));
+                HttpFixture.anyPort(),
+                () -> Readiness.waiting("starting"),
+                new RunEvents(InstantSource.system()),
+                new Metrics(InstantSource.system()));
         URI uri = first.uri();
         first.close();
 
         BqsServer second = BqsServer.start(
                 new ServerSettings("127.0.0.1", uri.getPort(), null),
                 () -> Readiness.waiting("starting"),
-                new RunEvents(InstantSource.system()));
+                new RunEvents(InstantSource.system()),
+                new Metrics(InstantSource.system()));
 
         assertThat(second.uri()).isEqualTo(uri);
         second.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ServerSettings;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.Metrics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +50,8 @@ class RequestRateIT {
         return BqsServer.start(
                 new ServerSettings("127.0.0.1", 0, perSecond),
                 () -> Readiness.waiting("nothing is behind it"),
-                new RunEvents(InstantSource.system()));
+                new RunEvents(InstantSource.system()),
+                new Metrics(InstantSource.system()));
     }
 
     private HttpResponse<String> get(BqsServer server, String path) throws Exception {

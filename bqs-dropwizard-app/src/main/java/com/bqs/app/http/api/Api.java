@@ -4,6 +4,7 @@ import com.bqs.app.backend.Readiness;
 import com.bqs.app.http.access.AccessDeclarations;
 import com.bqs.app.http.problem.ProblemMappers;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.Metrics;
 import io.dropwizard.jersey.errors.EofExceptionWriterInterceptor;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Api {
      *
      * @param readiness asked with every request, so it answers at once
      */
-    public static void register(JerseyEnvironment jersey, Supplier<Readiness> readiness, RunEvents events) {
+    public static void register(
+            JerseyEnvironment jersey, Supplier<Readiness> readiness, RunEvents events, Metrics metrics) {
         ReadyBackend backend = new ReadyBackend(readiness);
         List<Object> resources = List.of(
                 new OpportunitiesResource(backend),
@@ -34,12 +36,14 @@ public final class Api {
                 new QuarantineResource(backend),
                 new FetchResource(backend),
                 new EventsResource(backend, events),
+                new MetricsResource(metrics),
                 new HealthResource(backend));
         resources.forEach(jersey::register);
         jersey.register(
                 new OpenApiResource(resources.stream().map(Object::getClass).collect(Collectors.toUnmodifiableSet())));
         jersey.register(new ReadinessFilter(backend));
         jersey.register(AccessDeclarations.class);
+        jersey.register(new HttpTimer(metrics.http()));
         jersey.register(KnownParametersFilter.class);
         ProblemMappers.all().forEach(jersey::register);
         jersey.register(EofExceptionWriterInterceptor.class);
