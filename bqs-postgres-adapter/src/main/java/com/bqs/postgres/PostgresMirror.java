@@ -102,6 +102,10 @@ public final class PostgresMirror implements AutoCloseable {
         return new QuarantineReader(database);
     }
 
+    public HistoryRetention historyRetention() {
+        return new HistoryRetention(database);
+    }
+
     public TraceReader traces() {
         return new TraceReader(database);
     }

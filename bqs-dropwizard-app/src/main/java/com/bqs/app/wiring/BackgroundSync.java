@@ -5,6 +5,7 @@ import com.bqs.app.backend.SyncTicket;
 import com.bqs.sync.ActiveRun;
 import com.bqs.sync.SyncEngine;
 import com.bqs.sync.SyncRequest;
+import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.StopReason;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,13 +27,16 @@ final class BackgroundSync implements SyncControl, AutoCloseable {
     private static final long PATIENCE_SECONDS = 15;
 
     private final SyncEngine engine;
+    private final Runnable housekeeping;
     private final Supplier<Optional<Instant>> nextRun;
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> new Thread(work, "bqs-sync"));
     private final Set<ActiveRun> active = new HashSet<>();
     private boolean closed;
 
-    BackgroundSync(SyncEngine engine, Supplier<Optional<Instant>> nextRun) {
+    /** @param housekeeping done before each run */
+    BackgroundSync(SyncEngine engine, Runnable housekeeping, Supplier<Optional<Instant>> nextRun) {
         this.engine = engine;
+        this.housekeeping = housekeeping;
         this.nextRun = nextRun;
     }
 
@@ -75,9 +79,19 @@ final class BackgroundSync implements SyncControl, AutoCloseable {
 
     private void work(ActiveRun run) {
         try {
+            keepHouse();
             run.execute();
         } finally {
             forget(run);
+        }
+    }
+
+    /** A run is more important: what stays undone is done before the next. */
+    private void keepHouse() {
+        try {
+            housekeeping.run();
+        } catch (SyncException e) {
+            LOG.warn("the history could not be pruned: {}: {}", e.code(), e.getMessage());
         }
     }
 

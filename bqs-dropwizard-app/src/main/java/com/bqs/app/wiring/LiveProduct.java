@@ -31,7 +31,8 @@ public final class LiveProduct implements AutoCloseable {
             PreparedSync prepared, ScheduleSettings settings, SyncListener listener, Instant began) {
         PostgresMirror mirror = prepared.mirror();
         NextFiring nextFiring = new NextFiring(mirror.dataSource(), settings, Clock.SYSTEM);
-        BackgroundSync sync = new BackgroundSync(prepared.engine().with(listener), nextFiring::find);
+        BackgroundSync sync =
+                new BackgroundSync(prepared.engine().with(listener), prepared::pruneHistory, nextFiring::find);
         try {
             return new LiveProduct(prepared, sync, NightlySchedule.start(mirror.dataSource(), settings, sync, began));
         } catch (RuntimeException e) {

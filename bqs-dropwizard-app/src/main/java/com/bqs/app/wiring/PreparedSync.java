@@ -12,14 +12,18 @@ import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.SyncSettings;
 import com.bqs.sync.port.OracleCrmPort;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A mirror that is open, up to date and claimed by its CRM, and the engine that fills it from there. */
 public final class PreparedSync implements AutoCloseable {
     private final MirrorDatabase database;
     private final SyncEngine engine;
+    private final @Nullable Duration historyAge;
     private final CrmSource source;
 
-    private PreparedSync(MirrorDatabase database, SyncEngine engine, CrmSource source) {
+    private PreparedSync(MirrorDatabase database, SyncEngine engine, CrmSource source, @Nullable Duration historyAge) {
+        this.historyAge = historyAge;
         this.database = database;
         this.engine = engine;
         this.source = source;
@@ -48,7 +52,13 @@ public final class PreparedSync implements AutoCloseable {
             database.mirror().migrate();
             database.mirror().source().claim(source.name());
             database.mirror().measure(metrics.registry());
-            return new PreparedSync(database, engine(settings, source.oracle(), crm, database.mirror()), source);
+            PreparedSync prepared = new PreparedSync(
+                    database,
+                    engine(settings, source.oracle(), crm, database.mirror()),
+                    source,
+                    settings.sync().historyRetention());
+            prepared.pruneHistory();
+            return prepared;
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -71,7 +81,7 @@ public final class PreparedSync implements AutoCloseable {
                         "The database has no up-to-date schema of BQS Sync yet: run `bqs migrate`, or a first `bqs sync`.");
             }
             database.mirror().source().check(source.name());
-            return new PreparedSync(database, engine(settings, source.oracle(), crm, database.mirror()), source);
+            return new PreparedSync(database, engine(settings, source.oracle(), crm, database.mirror()), source, null);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -81,6 +91,13 @@ public final class PreparedSync implements AutoCloseable {
     /** An engine that nobody listens to yet. */
     public SyncEngine engine() {
         return engine;
+    }
+
+    /** Forgets the history that is older than configured, if an age is. */
+    void pruneHistory() {
+        if (historyAge != null) {
+            database.mirror().historyRetention().prune(historyAge);
+        }
     }
 
     CrmSource source() {
