@@ -10,11 +10,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Lets browser tests run where the system has a Chromium. Where it has none, the build says so and goes on, unless
- * {@code BQS_REQUIRE_BROWSER=true}: then it fails.
+ * {@code REQUIRE_BROWSER=true}: then it fails.
  */
 final class Chromium implements ExecutionCondition {
 
-    private static final boolean REQUIRED = "true".equals(System.getenv("BQS_REQUIRE_BROWSER"));
+    private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_BROWSER"));
 
     /** The system's browser. */
     static Optional<Path> find() {
