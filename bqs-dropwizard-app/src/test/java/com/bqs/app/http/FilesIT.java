@@ -75,6 +75,11 @@ class FilesIT {
                 .toIterable()
                 .containsExactlyInAnyOrder(
                         "/api/opportunities",
+                        "/api/opportunities/facets",
+                        "/api/opportunities.csv",
+                        "/api/opportunities.ndjson",
+                        "/api/opportunities.xlsx",
+                        "/api/summary",
                         "/api/oracle-opportunity/{id}",
                         "/api/sync-database",
                         "/api/sync-status",
