@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorIT {
 
     private static final InstantSource CLOCK = InstantSource.system();
-    private static final String PASSWORD = "Sesame-9417";
+    private static final String PASSWORD = "invented-for-this-test";
 
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedPostgres postgres;

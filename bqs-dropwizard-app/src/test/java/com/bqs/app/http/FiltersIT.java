@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Every test only reads, so all share one server and one set of rows. */
+@TestInstance(Lifecycle.PER_CLASS)
 class FiltersIT {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
@@ -33,12 +36,7 @@ class FiltersIT {
     private final PostgresMirror mirror =
             PostgresMirror.open(HttpFixture.settings(DATABASE.getJdbcUrl("postgres", "postgres")), http.clock);
 
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        DATABASE.close();
-    }
-
-    @BeforeEach
+    @BeforeAll
     void startServer() throws Exception {
         execute("drop schema public cascade; create schema public");
         mirror.migrate();
@@ -60,10 +58,11 @@ class FiltersIT {
                 + " values (1, 'IN_REVIEW', 'Sam'), (2, 'IN_REVIEW', 'Sam')");
     }
 
-    @AfterEach
-    void stopServer() {
+    @AfterAll
+    void stopServer() throws Exception {
         http.close();
         mirror.close();
+        DATABASE.close();
     }
 
     @ParameterizedTest

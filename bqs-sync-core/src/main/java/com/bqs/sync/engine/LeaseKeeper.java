@@ -11,8 +11,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks after a run from outside: renews its lease every third of its life while a run works, also while the run waits for a slow CRM. A renewal that fails for
- * another reason than a lost lease is simply tried again at the next turn: whether the run may write is judged by each batch.
+ * Looks after a run from outside, also while it waits for a slow CRM: renews its lease every third of its life, and hears when
+ * somebody cancels it. A renewal that fails for another reason than a lost lease is simply tried again at the next turn:
+ * whether the run may write is judged by each batch.
  */
 final class LeaseKeeper implements AutoCloseable {
 

@@ -44,6 +44,7 @@ public final class Verification {
     private long compared;
     private long unidentified;
     private long pending;
+    private @Nullable Instant watermark;
 
     public Verification(SyncContext context, VerifyDepth depth) {
         this.context = context;
@@ -114,6 +115,7 @@ public final class Verification {
     }
 
     private List<Difference> confirm() {
+        watermark = context.ledger().loadState().watermark();
         List<Difference> differences = new ArrayList<>();
         List<OptyId> ids = List.copyOf(suspects);
         for (int from = 0; from < ids.size(); from += RunSession.IDS_AT_ONCE) {
@@ -164,9 +166,9 @@ public final class Verification {
 
     /** Changed after the last complete run had asked the CRM for its newest stamp. */
     private boolean isPending(Opportunity inCrm) {
-        Instant watermark = context.ledger().loadState().watermark();
-        return watermark != null
-                && inCrm.updatedAt().filter(stamp -> stamp.isAfter(watermark)).isPresent();
+        Instant read = watermark;
+        return read != null
+                && inCrm.updatedAt().filter(stamp -> stamp.isAfter(read)).isPresent();
     }
 
     private List<String> changed(Opportunity arrived, Opportunity own) {
