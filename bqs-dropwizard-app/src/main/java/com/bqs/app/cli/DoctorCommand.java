@@ -1,11 +1,15 @@
 package com.bqs.app.cli;
 
 import com.bqs.app.config.Settings;
+import com.bqs.app.config.Version;
 import com.bqs.app.doctor.Bundle;
 import com.bqs.app.doctor.Doctor;
 import com.bqs.app.doctor.DoctorReport;
+import com.bqs.app.doctor.Installation;
+import com.bqs.app.doctor.Probes;
 import com.bqs.app.doctor.Verdict;
 import com.bqs.app.wiring.Clock;
+import com.bqs.app.wiring.OwnProbes;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -51,10 +55,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = bqs.loadSettings();
-        DoctorReport report = new Doctor(settings, VersionCommand.version(), Clock.SYSTEM).examine();
+        Probes probes = new OwnProbes(settings);
+        DoctorReport report = new Doctor(Installation.of(settings), probes, Version.current(), Clock.SYSTEM).examine();
         print(report);
         if (bundle != null) {
-            write(new Bundle(settings, report), bundle);
+            write(new Bundle(settings, probes, report), bundle);
         }
         return report.verdict() == Verdict.FAIL ? FAILED : 0;
     }

@@ -1,11 +1,7 @@
 package com.bqs.app.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
+import com.bqs.app.config.Version;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
 import picocli.CommandLine.Command;
 
 /** {@code bqs version}. */
@@ -19,17 +15,7 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        out.println("bqs " + version() + " (Java " + System.getProperty("java.version") + ", "
+        out.println("bqs " + Version.current() + " (Java " + System.getProperty("java.version") + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
-    }
-
-    static String version() {
-        try (InputStream file = VersionCommand.class.getResourceAsStream("version.properties")) {
-            Properties properties = new Properties();
-            properties.load(Objects.requireNonNull(file, "version.properties"));
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

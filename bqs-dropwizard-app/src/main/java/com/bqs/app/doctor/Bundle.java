@@ -4,7 +4,6 @@ import com.bqs.app.config.OracleCredentials;
 import com.bqs.app.config.Secret;
 import com.bqs.app.config.Settings;
 import com.bqs.app.report.RunJson;
-import com.bqs.app.wiring.Probes;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.SyncRun;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -33,10 +32,12 @@ public final class Bundle {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Settings settings;
+    private final Probes probes;
     private final DoctorReport report;
 
-    public Bundle(Settings settings, DoctorReport report) {
+    public Bundle(Settings settings, Probes probes, DoctorReport report) {
         this.settings = settings;
+        this.probes = probes;
         this.report = report;
     }
 
@@ -105,7 +106,7 @@ public final class Bundle {
         if (!connected) {
             return List.of();
         }
-        try (Probes.Database database = Probes.database(settings, LIMIT)) {
+        try (Probes.Database database = probes.database(LIMIT)) {
             return new Deadline(LIMIT).within(LIMIT, () -> database.latestRuns(RUNS));
         } catch (TimeoutException | SyncException unreadable) {
             return List.of();

@@ -32,12 +32,14 @@ final class DatabaseExamination {
             "database.schema");
 
     private final Settings settings;
+    private final String source;
     private final Deadline deadline;
     private final Duration limit;
     private final List<Finding> findings = new ArrayList<>();
 
-    DatabaseExamination(Settings settings, Deadline deadline, Duration limit) {
-        this.settings = settings;
+    DatabaseExamination(Installation installation, Deadline deadline, Duration limit) {
+        this.settings = installation.settings();
+        this.source = installation.source();
         this.deadline = deadline;
         this.limit = limit;
     }
@@ -138,14 +140,13 @@ final class DatabaseExamination {
     }
 
     private void source(DatabaseFindings found) {
-        String origin = settings.requireOracle().origin().toString();
         String known = found.source();
         findings.add(
-                known == null || known.equals(origin)
+                known == null || known.equals(source)
                         ? Finding.pass("database.source", known == null ? "mirrors no CRM yet" : "mirrors " + known)
                         : Finding.fail(
                                 "database.source",
-                                "mirrors " + known + ", not " + origin,
+                                "mirrors " + known + ", not " + source,
                                 known.equals("demo")
                                         ? "set DATABASE_URL or BQS_SCHEMA to another place: demo and real deals never mix"
                                         : "bqs migrate --accept-source, or another DATABASE_URL or BQS_SCHEMA"));

@@ -1,8 +1,6 @@
 package com.bqs.app.doctor;
 
 import com.bqs.app.config.OracleSettings;
-import com.bqs.app.config.Settings;
-import com.bqs.app.wiring.Probes;
 import com.bqs.oracle.OracleCrmProbe;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,22 +20,24 @@ public final class Doctor {
 
     private static final Duration CALL = Duration.ofSeconds(10);
 
-    private final Settings settings;
+    private final Installation installation;
+    private final Probes probes;
     private final String version;
     private final InstantSource clock;
     private final Duration callLimit;
 
     /**
-     * A doctor for this configuration, which is known to be valid.
+     * A doctor for this installation, whose configuration is known to be valid.
      *
      * @param version of this program
      */
-    public Doctor(Settings settings, String version, InstantSource clock) {
-        this(settings, version, clock, CALL);
+    public Doctor(Installation installation, Probes probes, String version, InstantSource clock) {
+        this(installation, probes, version, clock, CALL);
     }
 
-    Doctor(Settings settings, String version, InstantSource clock, Duration callLimit) {
-        this.settings = settings;
+    Doctor(Installation installation, Probes probes, String version, InstantSource clock, Duration callLimit) {
+        this.installation = installation;
+        this.probes = probes;
         this.version = version;
         this.clock = clock;
         this.callLimit = callLimit;
@@ -46,15 +46,15 @@ public final class Doctor {
     /**
      * Looks at everything; several may look at once.
      *
-     * @throws com.bqs.app.config.ConfigException where no CRM is configured
+     * @throws com.bqs.app.config.ConfigException where the mapping's file cannot be used any more
      */
     public DoctorReport examine() {
-        OracleSettings oracle = settings.requireOracle();
+        OracleSettings oracle = installation.oracle();
         Deadline deadline = new Deadline(WHOLE);
         Duration limit = oracle.reading().timeout().compareTo(callLimit) < 0
                 ? oracle.reading().timeout()
                 : callLimit;
-        OracleCrmProbe probe = Probes.crm(oracle, settings, limit);
+        OracleCrmProbe probe = probes.crm(oracle, limit);
         Deadline outer = new Deadline(WHOLE.plus(GRACE));
         Future<List<Finding>> database = outer.start(() -> database(deadline));
         Future<List<Finding>> crm =
@@ -63,17 +63,19 @@ public final class Doctor {
         findings.add(Finding.pass("configuration", "every key is known and every value can be read"));
         findings.addAll(whole("crm", outer, crm));
         findings.addAll(whole("database", outer, database));
-        return new DoctorReport(clock.instant(), version, settings.values(), findings);
+        return new DoctorReport(
+                clock.instant(), version, installation.settings().values(), findings);
     }
 
     private List<Finding> database(Deadline deadline) {
-        try (Probes.Database database = Probes.database(settings, callLimit)) {
+        try (Probes.Database database = probes.database(callLimit)) {
             return database.isMade()
-                    ? new DatabaseExamination(settings, deadline, callLimit)
+                    ? new DatabaseExamination(installation, deadline, callLimit)
                             .examine(database::inspect, database::pendingMigrations)
                     : List.of(Finding.warn(
                             "database.schema",
-                            "the embedded database in " + settings.database().dataFolder() + " is not made yet",
+                            "the embedded database in "
+                                    + installation.settings().database().dataFolder() + " is not made yet",
                             "bqs sync or bqs serve makes it; set DATABASE_URL for a server of your own"));
         }
     }

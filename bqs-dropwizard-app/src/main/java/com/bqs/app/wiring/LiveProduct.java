@@ -46,12 +46,7 @@ public final class LiveProduct implements AutoCloseable {
         PostgresMirror mirror = prepared.mirror();
         CrmSource source = prepared.source();
         return new Backend(
-                mirror.opportunities(),
-                mirror.changes(),
-                mirror.quarantine(),
-                mirror.ledger(),
-                sync,
-                new About(source.name(), source.isDemo()));
+                mirror, mirror.ledger(), sync, prepared.doctor()::examine, new About(source.name(), source.isDemo()));
     }
 
     /** Throws a {@code DATABASE_} code where the database does not answer. */

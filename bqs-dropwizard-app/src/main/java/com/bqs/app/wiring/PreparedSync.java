@@ -2,6 +2,9 @@ package com.bqs.app.wiring;
 
 import com.bqs.app.config.OracleSettings;
 import com.bqs.app.config.Settings;
+import com.bqs.app.config.Version;
+import com.bqs.app.doctor.Doctor;
+import com.bqs.app.doctor.Installation;
 import com.bqs.app.metrics.Metrics;
 import com.bqs.domain.ClosedStatuses;
 import com.bqs.oracle.CrmCallListener;
@@ -13,19 +16,18 @@ import com.bqs.sync.model.SyncSettings;
 import com.bqs.sync.port.OracleCrmPort;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** A mirror that is open, up to date and claimed by its CRM, and the engine that fills it from there. */
 public final class PreparedSync implements AutoCloseable {
     private final MirrorDatabase database;
     private final SyncEngine engine;
-    private final @Nullable Duration historyAge;
+    private final Settings settings;
     private final CrmSource source;
 
-    private PreparedSync(MirrorDatabase database, SyncEngine engine, CrmSource source, @Nullable Duration historyAge) {
-        this.historyAge = historyAge;
+    private PreparedSync(MirrorDatabase database, SyncEngine engine, Settings settings, CrmSource source) {
         this.database = database;
         this.engine = engine;
+        this.settings = settings;
         this.source = source;
     }
 
@@ -53,10 +55,7 @@ public final class PreparedSync implements AutoCloseable {
             database.mirror().source().claim(source.name());
             database.mirror().measure(metrics.registry());
             PreparedSync prepared = new PreparedSync(
-                    database,
-                    engine(settings, source.oracle(), crm, database.mirror()),
-                    source,
-                    settings.sync().historyRetention());
+                    database, engine(settings, source.oracle(), crm, database.mirror()), settings, source);
             prepared.pruneHistory();
             return prepared;
         } catch (RuntimeException e) {
@@ -81,7 +80,8 @@ public final class PreparedSync implements AutoCloseable {
                         "The database has no up-to-date schema of BQS Sync yet: run `bqs migrate`, or a first `bqs sync`.");
             }
             database.mirror().source().check(source.name());
-            return new PreparedSync(database, engine(settings, source.oracle(), crm, database.mirror()), source, null);
+            return new PreparedSync(
+                    database, engine(settings, source.oracle(), crm, database.mirror()), settings, source);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -95,9 +95,19 @@ public final class PreparedSync implements AutoCloseable {
 
     /** Forgets the history that is older than configured, if an age is. */
     void pruneHistory() {
+        Duration historyAge = settings.sync().historyRetention();
         if (historyAge != null) {
             database.mirror().historyRetention().prune(historyAge);
         }
+    }
+
+    /** Examines CRM and database as this process has them open. */
+    Doctor doctor() {
+        return new Doctor(
+                new Installation(settings, source.oracle(), source.name()),
+                new OpenProbes(settings, database),
+                Version.current(),
+                Clock.SYSTEM);
     }
 
     CrmSource source() {

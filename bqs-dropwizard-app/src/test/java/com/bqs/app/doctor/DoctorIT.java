@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bqs.app.config.ConfigSources;
 import com.bqs.app.config.Settings;
+import com.bqs.app.wiring.OwnProbes;
 import com.bqs.simulator.OracleSimulator;
 import com.bqs.simulator.SimulatorOptions;
 import com.bqs.simulator.quirk.Quirk;
@@ -200,7 +201,7 @@ class DoctorIT {
         Files.writeString(folder.resolve("data/logs/bqs.log"), "somebody logged " + PASSWORD + "\n");
         Path file = folder.resolve("support.zip");
 
-        new Bundle(settings, doctor(settings).examine()).write(file);
+        new Bundle(settings, new OwnProbes(settings), doctor(settings).examine()).write(file);
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(Object::toString))
@@ -228,7 +229,7 @@ class DoctorIT {
     }
 
     private static Doctor doctor(Settings settings) {
-        return new Doctor(settings, "test", CLOCK, Duration.ofSeconds(2));
+        return new Doctor(Installation.of(settings), new OwnProbes(settings), "test", CLOCK, Duration.ofSeconds(2));
     }
 
     private Settings settings() {

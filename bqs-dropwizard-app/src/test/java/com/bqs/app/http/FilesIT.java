@@ -86,6 +86,7 @@ class FilesIT {
                         "/api/sync-history",
                         "/api/sync-runs/{id}",
                         "/api/about",
+                        "/api/doctor",
                         "/api/sync-runs/{id}/cancel",
                         "/api/sync-runs/{id}/changes",
                         "/api/sync-runs/{id}/undo-removals",

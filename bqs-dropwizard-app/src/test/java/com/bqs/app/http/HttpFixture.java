@@ -3,7 +3,9 @@ package com.bqs.app.http;
 import com.bqs.app.backend.About;
 import com.bqs.app.backend.Backend;
 import com.bqs.app.backend.Readiness;
+import com.bqs.app.config.ConfigKey;
 import com.bqs.app.config.ServerSettings;
+import com.bqs.app.doctor.DoctorReport;
 import com.bqs.app.live.RunEvents;
 import com.bqs.app.metrics.Metrics;
 import com.bqs.postgres.PostgresMirror;
@@ -19,7 +21,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A running server, a client, and behind them runs in memory and, unless a test brings one, no database at all. */
 public final class HttpFixture implements AutoCloseable {
@@ -31,9 +36,13 @@ public final class HttpFixture implements AutoCloseable {
     final InstantSource clock = InstantSource.fixed(NOW);
     final InMemoryLedger ledger = new InMemoryLedger(clock);
     final RecordedSync sync = new RecordedSync(ledger);
+    /** What examines the installation; finds nothing unless a test says otherwise. */
+    volatile Supplier<DoctorReport> doctor =
+            () -> new DoctorReport(NOW, "test", new EnumMap<>(ConfigKey.class), List.of());
+
     private final PostgresMirror nowhere = PostgresMirror.open(settings("jdbc:postgresql://127.0.0.1:1/none"), clock);
-    private final AtomicReference<Readiness> readiness = new AtomicReference<>(Readiness.ready(
-            new Backend(nowhere.opportunities(), nowhere.changes(), nowhere.quarantine(), ledger, sync, ABOUT)));
+    private final AtomicReference<Readiness> readiness =
+            new AtomicReference<>(Readiness.ready(new Backend(nowhere, ledger, sync, () -> doctor.get(), ABOUT)));
     final RunEvents events = new RunEvents(InstantSource.system());
     final Metrics metrics = new Metrics(clock);
     private final BqsServer server = BqsServer.start(anyPort(), readiness::get, events, metrics);
@@ -50,8 +59,7 @@ public final class HttpFixture implements AutoCloseable {
 
     /** Puts a real mirror behind the server. */
     HttpFixture over(PostgresMirror mirror) {
-        readiness.set(Readiness.ready(new Backend(
-                mirror.opportunities(), mirror.changes(), mirror.quarantine(), mirror.ledger(), sync, ABOUT)));
+        readiness.set(Readiness.ready(new Backend(mirror, mirror.ledger(), sync, () -> doctor.get(), ABOUT)));
         return this;
     }
 

@@ -31,6 +31,7 @@ public final class Api {
                 new SummaryResource(backend),
                 new SyncResource(backend),
                 new AboutResource(backend),
+                new DoctorResource(backend),
                 new RunResource(backend),
                 new ChangesResource(backend),
                 new QuarantineResource(backend),

@@ -3,6 +3,7 @@ package com.bqs.app.wiring;
 import com.bqs.app.config.DatabaseTarget;
 import com.bqs.app.config.OracleSettings;
 import com.bqs.app.config.Settings;
+import com.bqs.app.doctor.Probes;
 import com.bqs.oracle.OracleCrmProbe;
 import com.bqs.postgres.DatabaseFindings;
 import com.bqs.postgres.PostgresMirror;
@@ -13,49 +14,54 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the doctor looks at CRM and database with. */
-public final class Probes {
+/** Probes of a process that has nothing open: the embedded server is started where it was made before, and left again. */
+public final class OwnProbes implements Probes {
 
-    private Probes() {}
+    private final Settings settings;
 
-    /** A probe of the CRM, each of whose calls takes at most so long. */
-    public static OracleCrmProbe crm(OracleSettings oracle, Settings settings, Duration callLimit) {
+    public OwnProbes(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public OracleCrmProbe crm(OracleSettings oracle, Duration callLimit) {
         return CrmConnection.probe(oracle, settings.sync().mapping(), callLimit);
     }
 
-    /** A probe of the database; connects to nothing yet. */
-    public static Database database(Settings settings, Duration limit) {
-        return new Database(settings, limit);
+    @Override
+    public Database database(Duration limit) {
+        return new OwnDatabase(settings, limit);
     }
 
-    /** The configured server, or the embedded one, which is started where it was made before, and left again. */
-    public static final class Database implements AutoCloseable {
+    private static final class OwnDatabase implements Database {
         private final Settings settings;
         private final Duration limit;
         private @Nullable MirrorDatabase embedded;
         private @Nullable PostgresMirror mirror;
 
-        private Database(Settings settings, Duration limit) {
+        private OwnDatabase(Settings settings, Duration limit) {
             this.settings = settings;
             this.limit = limit;
         }
 
-        /** False where the embedded database is not there yet: looking at it would make it. */
+        @Override
         public boolean isMade() {
             return settings.database().server() != null
                     || Files.exists(settings.database().dataFolder().resolve("pgdata"));
         }
 
+        @Override
         public DatabaseFindings inspect() {
             return PostgresProbe.of(MirrorDatabase.adapted(target(), settings), limit)
                     .inspect();
         }
 
+        @Override
         public int pendingMigrations() {
             return mirror().pendingMigrations();
         }
 
-        /** The last runs, newest first; none where the schema is not this program's. */
+        @Override
         public List<SyncRun> latestRuns(int most) {
             return mirror().isCurrent() ? mirror().ledger().findLatest(most) : List.of();
         }
