@@ -34,7 +34,7 @@ public final class MirrorSource {
     public void claim(String origin) {
         String known = database.writeOnce(session -> {
             execute(session, CLAIM, origin);
-            return find(session);
+            return load(session);
         });
         requireSame(known, origin);
     }
@@ -45,11 +45,11 @@ public final class MirrorSource {
      * @throws SyncException {@code CONFIG_SOURCE_CHANGED} where it is another one
      */
     public void check(String origin) {
-        findKnown().ifPresent(known -> requireSame(known, origin));
+        find().ifPresent(known -> requireSame(known, origin));
     }
 
     /** What the database mirrors; absent before the first claim. */
-    public Optional<String> findKnown() {
+    public Optional<String> find() {
         return database.read(session -> session.createNativeQuery("select origin from mirror_source", String.class)
                 .getResultStream()
                 .findFirst());
@@ -74,7 +74,7 @@ public final class MirrorSource {
     public void accept(String origin) {
         database.writeOnce(session -> {
             execute(session, CLAIM, origin);
-            requireSameWorld(find(session), origin);
+            requireSameWorld(load(session), origin);
             execute(session, ACCEPT, origin);
             return origin;
         });
@@ -96,7 +96,7 @@ public final class MirrorSource {
         session.createNativeMutationQuery(sql).setParameter("origin", origin).executeUpdate();
     }
 
-    private static String find(StatelessSession session) {
+    private static String load(StatelessSession session) {
         return session.createNativeQuery("select origin from mirror_source", String.class)
                 .getSingleResult();
     }

@@ -55,7 +55,7 @@ class EmbeddingExampleTest {
         InMemoryLedger ledger = new InMemoryLedger(InstantSource.system());
         InMemoryMirror mirror = new InMemoryMirror(ledger);
 
-        SyncRun run = syncOnce(crm, mirror, mirror, ledger);
+        SyncRun run = syncOnce(crm, mirror, mirror.sweeps(), ledger);
 
         assertThat(run.counters().created()).isEqualTo(2);
         assertThat(mirror.rows()).hasSize(2);

@@ -45,7 +45,7 @@ final class SyncFixture {
     }
 
     SyncEngine engine(OracleCrmPort overCrm) {
-        return SyncEngine.over(overCrm, mirror, mirror, ledger, clock)
+        return SyncEngine.over(overCrm, mirror, mirror.sweeps(), ledger, clock)
                 .with(settings)
                 .with(listener);
     }

@@ -19,4 +19,9 @@ public record Claim(int range, @Nullable OptyId above, OptyId upTo, List<OptyId>
     public Claim {
         ids = List.copyOf(ids);
     }
+
+    /** Whether the claim says anything of this id. */
+    public boolean covers(OptyId id) {
+        return (above == null || id.compareTo(above) > 0) && id.compareTo(upTo) <= 0;
+    }
 }

@@ -1,5 +1,6 @@
 package com.bqs.sync.model;
 
+import com.bqs.domain.OptyId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,49 @@ public record Sweep(
 
     public Sweep {
         ranges = List.copyOf(ranges);
+    }
+
+    /** This sweep, worked on by another run. */
+    public Sweep resumedBy(RunId run) {
+        return new Sweep(
+                firstRun,
+                run,
+                beganAt,
+                source,
+                mapping,
+                watermark,
+                crmTotal,
+                liveRows,
+                removalsAllowed,
+                rowsRead,
+                ranges);
+    }
+
+    /** This sweep, as far as a page or a range's end brings it. */
+    public Sweep advancedBy(Claim claim) {
+        return reading(rowsRead + claim.ids().size(), claim.range(), claim.upTo());
+    }
+
+    /** This sweep, with a range to be walked again from its beginning. */
+    public Sweep reopening(int range) {
+        return reading(rowsRead, range, null);
+    }
+
+    private Sweep reading(long rows, int number, @Nullable OptyId checkpoint) {
+        List<SweepRange> moved = ranges.stream()
+                .map(range -> range.number() == number ? range.readUpTo(checkpoint) : range)
+                .toList();
+        return new Sweep(
+                firstRun,
+                lastRun,
+                beganAt,
+                source,
+                mapping,
+                watermark,
+                crmTotal,
+                liveRows,
+                removalsAllowed,
+                rows,
+                moved);
     }
 }

@@ -27,6 +27,11 @@ public record SweepRange(
         return above == null ? Listing.upTo(upTo) : Listing.upTo(upTo).after(above);
     }
 
+    /** This part, read up to there; null for not at all. */
+    SweepRange readUpTo(@Nullable OptyId id) {
+        return new SweepRange(number, above, upTo, id);
+    }
+
     public boolean isRead() {
         return checkpoint != null && checkpoint.compareTo(upTo) >= 0;
     }

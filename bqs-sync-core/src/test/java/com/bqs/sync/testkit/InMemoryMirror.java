@@ -6,18 +6,14 @@ import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.Batch;
 import com.bqs.sync.model.Change;
-import com.bqs.sync.model.Claim;
 import com.bqs.sync.model.MirrorCounts;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.StaleRead;
 import com.bqs.sync.model.StoredVersion;
-import com.bqs.sync.model.Sweep;
-import com.bqs.sync.model.SweepRange;
 import com.bqs.sync.model.UnreadableRecord;
 import com.bqs.sync.port.OpportunityRepositoryPort;
-import com.bqs.sync.port.SweepPort;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,28 +29,30 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A mirror in memory with its sweep, fenced by an {@link InMemoryLedger}. Thread-safe. */
-public final class InMemoryMirror implements OpportunityRepositoryPort, SweepPort {
+/** A mirror in memory, fenced by an {@link InMemoryLedger}. Thread-safe. */
+public final class InMemoryMirror implements OpportunityRepositoryPort {
 
     private final InMemoryLedger ledger;
     private final NavigableMap<OptyId, MirrorRow> rows = new TreeMap<>();
     private final Map<OptyId, RunId> removedBy = new TreeMap<>();
     private final Set<OptyId> restored = new TreeSet<>();
-    private final Map<OptyId, UnreadableRecord> quarantine = new TreeMap<>();
-    private final Map<OptyId, RunId> quarantinedBy = new TreeMap<>();
-    private final Map<UnreadableRecord, RunId> quarantineWithoutId = new HashMap<>();
+    private final InMemoryQuarantine quarantine = new InMemoryQuarantine();
     private final Map<OptyId, StaleRead> staleReads = new TreeMap<>();
     private final Map<OptyId, RunId> answeredIn = new TreeMap<>();
-    private final TreeSet<OptyId> absences = new TreeSet<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Batch> applied = new ArrayList<>();
     private Predicate<Opportunity> refused = opportunity -> false;
     private Runnable beforeBatch = () -> {};
-    private @Nullable Sweep sweep;
+    private final InMemorySweeps sweeps;
 
     public InMemoryMirror(InMemoryLedger ledger) {
         this.ledger = ledger;
-        ledger.whenSweepIsDone(this::forgetSweep);
+        this.sweeps = new InMemorySweeps(ledger);
+    }
+
+    /** The sweep that this mirror's batches move. */
+    public InMemorySweeps sweeps() {
+        return sweeps;
     }
 
     /** Refuses batches that hold such an opportunity, as a database refuses what a column cannot hold. */
@@ -76,12 +74,12 @@ public final class InMemoryMirror implements OpportunityRepositoryPort, SweepPor
 
     /** The records in quarantine that have an id. */
     public synchronized Map<OptyId, UnreadableRecord> quarantine() {
-        return new TreeMap<>(quarantine);
+        return quarantine.records();
     }
 
     /** Records in quarantine, with or without an id. */
     public synchronized long quarantineSize() {
-        return (long) quarantine.size() + quarantineWithoutId.size();
+        return quarantine.size();
     }
 
     /** The history so far, in order. */
@@ -144,14 +142,12 @@ public final class InMemoryMirror implements OpportunityRepositoryPort, SweepPor
     @Override
     public synchronized MirrorCounts count() {
         Set<OptyId> live = rows().keySet();
-        long quarantinedOnly =
-                quarantine.keySet().stream().filter(id -> !live.contains(id)).count() + quarantineWithoutId.size();
-        return new MirrorCounts(live.size(), restored.size(), quarantinedOnly);
+        return new MirrorCounts(live.size(), restored.size(), quarantine.countBeside(live));
     }
 
     @Override
     public synchronized List<OptyId> findQuarantined(RunId notBy, @Nullable OptyId above, int limit) {
-        return some(quarantine.keySet().stream().filter(id -> !notBy.equals(quarantinedBy.get(id))), above, limit);
+        return some(quarantine.notSetAsideBy(notBy), above, limit);
     }
 
     @Override
@@ -166,7 +162,7 @@ public final class InMemoryMirror implements OpportunityRepositoryPort, SweepPor
     @Override
     public synchronized void forgetUnidentified(RunLease lease, RunId notSince) {
         ledger.fence(lease);
-        quarantineWithoutId.values().removeIf(run -> run.value() < notSince.value());
+        quarantine.forgetUnidentified(notSince);
     }
 
     @Override
@@ -179,20 +175,15 @@ public final class InMemoryMirror implements OpportunityRepositoryPort, SweepPor
         if (!ledger.reach(lease, batch)) {
             return;
         }
-        batch.marks().claims().forEach(this::claim);
-        for (MirrorRow row : batch.upserts()) {
-            rows.put(row.opportunity().id(), row);
-            removedBy.remove(row.opportunity().id());
-        }
-        batch.marks().seen().forEach(absences::remove);
+        batch.marks().claims().forEach(claim -> sweeps.take(claim, rows().keySet()));
+        batch.upserts().forEach(this::store);
+        sweeps.strike(batch.marks().seen());
+        sweeps.strike(batch.removed());
         batch.marks().seen().forEach(restored::remove);
-        batch.removed().forEach(id -> removedBy.put(id, lease.run()));
-        batch.removed().forEach(absences::remove);
-        batch.removed().forEach(restored::remove);
-        batch.restored().forEach(removedBy::remove);
-        restored.addAll(batch.restored());
-        batch.recovered().forEach(quarantine::remove);
-        batch.quarantined().forEach(record -> setAside(lease.run(), record));
+        batch.removed().forEach(id -> remove(lease.run(), id));
+        batch.restored().forEach(this::restore);
+        quarantine.release(batch.recovered());
+        batch.quarantined().forEach(record -> quarantine.setAside(lease.run(), record));
         batch.marks().settled().forEach(staleReads::remove);
         for (StaleRead read : batch.marks().stale()) {
             staleReads.put(read.id(), read);
@@ -202,99 +193,23 @@ public final class InMemoryMirror implements OpportunityRepositoryPort, SweepPor
         applied.add(batch);
     }
 
-    @Override
-    public synchronized Optional<Sweep> findSweep() {
-        return Optional.ofNullable(sweep);
+    private void store(MirrorRow row) {
+        OptyId id = row.opportunity().id();
+        rows.put(id, row);
+        removedBy.remove(id);
+        restored.remove(id);
     }
 
-    @Override
-    public synchronized void beginSweep(RunLease lease, Sweep other) {
-        ledger.fence(lease);
-        forgetSweep();
-        sweep = other;
-    }
-
-    @Override
-    public synchronized void resumeSweep(RunLease lease) {
-        ledger.fence(lease);
-        Sweep now = sweep;
-        if (now != null) {
-            ledger.resumed(lease, now.lastRun());
-            sweep = new Sweep(
-                    now.firstRun(),
-                    lease.run(),
-                    now.beganAt(),
-                    now.source(),
-                    now.mapping(),
-                    now.watermark(),
-                    now.crmTotal(),
-                    now.liveRows(),
-                    now.removalsAllowed(),
-                    now.rowsRead(),
-                    now.ranges());
+    private void remove(RunId run, OptyId id) {
+        if (rows.containsKey(id)) {
+            removedBy.putIfAbsent(id, run);
+            restored.remove(id);
         }
     }
 
-    @Override
-    public synchronized void reopenRange(RunLease lease, int range) {
-        ledger.fence(lease);
-        move(range, null, 0);
-    }
-
-    @Override
-    public synchronized long countAbsences() {
-        return absences.size();
-    }
-
-    @Override
-    public synchronized List<OptyId> findAbsences(@Nullable OptyId above, int limit) {
-        return some(absences.stream(), above, limit);
-    }
-
-    private synchronized void forgetSweep() {
-        sweep = null;
-        absences.clear();
-    }
-
-    private void claim(Claim claim) {
-        if (claim.provesAbsence()) {
-            rows().keySet().stream()
-                    .filter(id -> isAbove(id, claim.above()) && id.compareTo(claim.upTo()) <= 0)
-                    .filter(id -> !claim.ids().contains(id))
-                    .forEach(absences::add);
-        }
-        move(claim.range(), claim.upTo(), claim.ids().size());
-    }
-
-    private void move(int range, @Nullable OptyId checkpoint, long rowsRead) {
-        Sweep now = sweep;
-        if (now == null) {
-            return;
-        }
-        List<SweepRange> ranges = now.ranges().stream()
-                .map(one -> one.number() == range ? new SweepRange(range, one.above(), one.upTo(), checkpoint) : one)
-                .toList();
-        sweep = new Sweep(
-                now.firstRun(),
-                now.lastRun(),
-                now.beganAt(),
-                now.source(),
-                now.mapping(),
-                now.watermark(),
-                now.crmTotal(),
-                now.liveRows(),
-                now.removalsAllowed(),
-                now.rowsRead() + rowsRead,
-                ranges);
-    }
-
-    private void setAside(RunId run, UnreadableRecord record) {
-        OptyId id = record.id();
-        if (id == null) {
-            quarantineWithoutId.put(record, run);
-        } else {
-            quarantine.put(id, record);
-            quarantinedBy.put(id, run);
+    private void restore(OptyId id) {
+        if (removedBy.remove(id) != null) {
+            restored.add(id);
         }
     }
 

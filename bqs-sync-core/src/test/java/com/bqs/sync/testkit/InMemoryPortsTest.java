@@ -1,7 +1,6 @@
 package com.bqs.sync.testkit;
 
 import com.bqs.domain.Opportunity;
-import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.port.RunLedgerPort;
 import java.time.InstantSource;
@@ -29,24 +28,57 @@ class InMemoryPortsTest {
     }
 
     @Nested
-    class Mirror extends OpportunityRepositoryPortContract {
+    class Rows extends OpportunityRepositoryPortContract {
 
-        private final InMemoryLedger ledger = new InMemoryLedger(CLOCK);
-        private final InMemoryMirror mirror = new InMemoryMirror(ledger);
+        private final StoreUnderTest store = newStore();
 
         @Override
-        protected OpportunityRepositoryPort mirror() {
-            return mirror;
+        protected StoreUnderTest store() {
+            return store;
         }
+    }
+
+    @Nested
+    class Removals extends RemovalContract {
+
+        private final StoreUnderTest store = newStore();
 
         @Override
-        protected RunLedgerPort ledger() {
-            return ledger;
+        protected StoreUnderTest store() {
+            return store;
         }
+    }
+
+    @Nested
+    class Quarantine extends QuarantineContract {
+
+        private final StoreUnderTest store = newStore();
 
         @Override
-        protected long quarantined() {
-            return mirror.quarantineSize();
+        protected StoreUnderTest store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class StaleReads extends StaleReadContract {
+
+        private final StoreUnderTest store = newStore();
+
+        @Override
+        protected StoreUnderTest store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Sweeps extends SweepPortContract {
+
+        private final StoreUnderTest store = newStore();
+
+        @Override
+        protected StoreUnderTest store() {
+            return store;
         }
     }
 
@@ -64,5 +96,11 @@ class InMemoryPortsTest {
         protected void expireLease() {
             ledger.expireLease();
         }
+    }
+
+    private static StoreUnderTest newStore() {
+        InMemoryLedger ledger = new InMemoryLedger(CLOCK);
+        InMemoryMirror mirror = new InMemoryMirror(ledger);
+        return new StoreUnderTest(mirror, mirror.sweeps(), ledger, mirror::changes, mirror::quarantineSize);
     }
 }

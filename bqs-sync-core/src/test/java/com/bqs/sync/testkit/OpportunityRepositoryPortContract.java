@@ -1,49 +1,30 @@
 package com.bqs.sync.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.bqs.domain.Lifecycle;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
-import com.bqs.sync.error.ErrorCode;
-import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.Batch;
+import com.bqs.sync.model.Change;
+import com.bqs.sync.model.ChangeCause;
+import com.bqs.sync.model.ChangeKind;
 import com.bqs.sync.model.Fingerprint;
+import com.bqs.sync.model.Marks;
+import com.bqs.sync.model.MirrorCounts;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.RunCounters;
-import com.bqs.sync.model.RunId;
-import com.bqs.sync.model.RunLease;
-import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.StaleRead;
 import com.bqs.sync.model.StoredVersion;
+import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncRun;
-import com.bqs.sync.model.SyncType;
 import com.bqs.sync.model.UnreadableRecord;
-import com.bqs.sync.port.OpportunityRepositoryPort;
-import com.bqs.sync.port.RunLedgerPort;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every mirror must do. Extend it with an empty mirror and its ledger for each test. */
-public abstract class OpportunityRepositoryPortContract {
-
-    private RunLease lease = new RunLease(new RunId(0), 0, Duration.ofHours(1));
-
-    /** The mirror under test; the same one throughout a test, empty at its beginning. */
-    protected abstract OpportunityRepositoryPort mirror();
-
-    /** The ledger whose leases fence the mirror. */
-    protected abstract RunLedgerPort ledger();
-
-    @BeforeEach
-    final void beginARun() {
-        lease = Objects.requireNonNull(
-                ledger().begin(SyncType.FULL, RunTrigger.CLI).lease());
-    }
+/** What every mirror must do with rows. Extend it with an empty store for each test. */
+public abstract class OpportunityRepositoryPortContract extends StoreContract {
 
     @Test
     void emptyMirrorHoldsNothing() {
@@ -56,7 +37,7 @@ public abstract class OpportunityRepositoryPortContract {
     @Test
     void storedRowComesBackInEveryField() {
         Opportunity stored = Opportunities.sample(7);
-        mirror().apply(lease, batch(1, row(stored, 70)));
+        mirror().apply(lease(), batch(1, row(stored, 70)));
 
         Opportunity found = Objects.requireNonNull(
                 mirror().findAll(List.of(new OptyId(7), new OptyId(8))).get(new OptyId(7)));
@@ -67,7 +48,7 @@ public abstract class OpportunityRepositoryPortContract {
     @Test
     void nullsComeBackAsNulls() {
         Opportunity bare = Opportunity.builder(new OptyId(7)).build();
-        mirror().apply(lease, batch(1, row(bare, 70)));
+        mirror().apply(lease(), batch(1, row(bare, 70)));
 
         Opportunity found =
                 Objects.requireNonNull(mirror().findAll(List.of(new OptyId(7))).get(new OptyId(7)));
@@ -76,7 +57,7 @@ public abstract class OpportunityRepositoryPortContract {
 
     @Test
     void fingerprintsComeBackForStoredIdsOnly() {
-        mirror().apply(lease, batch(1, row(Opportunities.sample(7), -70)));
+        mirror().apply(lease(), batch(1, row(Opportunities.sample(7), -70)));
 
         assertThat(mirror().findVersions(List.of(new OptyId(6), new OptyId(7))))
                 .containsOnlyKeys(new OptyId(7))
@@ -85,9 +66,9 @@ public abstract class OpportunityRepositoryPortContract {
 
     @Test
     void laterVersionReplacesTheEarlier() {
-        mirror().apply(lease, batch(1, row(Opportunities.sample(7), 70)));
+        mirror().apply(lease(), batch(1, row(Opportunities.sample(7), 70)));
         Opportunity renamed = Opportunities.named(7, "Renamed", Opportunities.STAMP.plusSeconds(1));
-        mirror().apply(lease, batch(2, row(renamed, 71)));
+        mirror().apply(lease(), batch(2, row(renamed, 71)));
 
         assertThat(mirror().count().live()).isOne();
         assertThat(mirror().findAll(List.of(new OptyId(7))).get(new OptyId(7)))
@@ -97,7 +78,7 @@ public abstract class OpportunityRepositoryPortContract {
     @Test
     void greatestIdIsFoundByNumberNotByText() {
         mirror().apply(
-                        lease,
+                        lease(),
                         batch(1, row(Opportunities.sample(9), 9), row(Opportunities.sample(300_000_000_000_010L), 10)));
 
         assertThat(mirror().findGreatestId()).contains(new OptyId(300_000_000_000_010L));
@@ -106,9 +87,9 @@ public abstract class OpportunityRepositoryPortContract {
 
     @Test
     void batchIsAppliedOnceHoweverOftenItIsSent() {
-        mirror().apply(lease, batch(1, row(Opportunities.sample(7), 70)));
+        mirror().apply(lease(), batch(1, row(Opportunities.sample(7), 70)));
         Opportunity other = Opportunities.named(7, "Not to be written", Opportunities.STAMP);
-        mirror().apply(lease, batch(1, row(other, 71)));
+        mirror().apply(lease(), batch(1, row(other, 71)));
 
         assertThat(mirror().findVersions(List.of(new OptyId(7))))
                 .containsValue(new StoredVersion(new Fingerprint(70, -70), Opportunities.STAMP, false));
@@ -116,46 +97,79 @@ public abstract class OpportunityRepositoryPortContract {
 
     @Test
     void batchKeepsItsCountersInTheRun() {
-        mirror().apply(lease, batch(1, row(Opportunities.sample(7), 70)));
+        mirror().apply(lease(), batch(1, row(Opportunities.sample(7), 70)));
 
-        assertThat(ledger().findRun(lease.run()).map(SyncRun::counters)).contains(new RunCounters(1, 0, 0, 0, 1));
+        assertThat(ledger().findRun(run()).map(SyncRun::counters)).contains(new RunCounters(1, 0, 0, 0, 1));
     }
 
     @Test
     void strangerToTheLeaseWritesNothing() {
-        RunLease stranger = new RunLease(lease.run(), lease.token() + 1, lease.timeToLive());
-
-        assertThatExceptionOfType(SyncException.class)
-                .isThrownBy(() -> mirror().apply(stranger, batch(1, row(Opportunities.sample(7), 70))))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LEASE_LOST));
+        assertLeaseLost(
+                () -> mirror().apply(strangersLease(), batch(1, row(Opportunities.sample(7), 70))),
+                () -> mirror().forgetUnidentified(strangersLease(), run()));
         assertThat(mirror().count().live()).isZero();
     }
 
     @Test
-    void quarantineTakesWhatNoFieldCanHold() {
-        UnreadableRecord record = new UnreadableRecord(new OptyId(7), "name", "holds U+0000", "a\0b");
-        UnreadableRecord withoutId = new UnreadableRecord(null, "remote_id", "is missing", "{}");
+    void skippedBatchLeavesNoTraceAtAll() {
+        given(7);
+        Change change = Change.of(ChangeKind.CREATED, id(8), ChangeCause.CRM, Opportunities.STAMP);
+        Marks marks = new Marks(List.of(), List.of(), List.of(new StaleRead(id(7), false)), List.of());
+        apply(Batch.counting(1, RunCounters.NONE)
+                .upserting(List.of(row(Opportunities.sample(8), 8)))
+                .removing(ids(7))
+                .settingAside(List.of(new UnreadableRecord(id(9), "name", "is text", "{}")))
+                .marking(marks)
+                .telling(List.of(change)));
 
-        mirror().apply(lease, new Batch(1, List.of(), List.of(), List.of(record, withoutId), RunCounters.NONE));
-        mirror().apply(lease, new Batch(2, List.of(), List.of(), List.of(record, withoutId), RunCounters.NONE));
-
-        assertThat(quarantined()).isEqualTo(2);
+        assertThat(mirror().count()).isEqualTo(new MirrorCounts(1, 0, 0));
+        assertThat(mirror().findStaleReads(run(), null, 10)).isEmpty();
+        assertThat(store().changes().get()).isEmpty();
     }
 
     @Test
-    void readableRecordLeavesTheQuarantine() {
-        UnreadableRecord record = new UnreadableRecord(new OptyId(7), "name", "is text", "{}");
-        mirror().apply(lease, new Batch(1, List.of(), List.of(), List.of(record), RunCounters.NONE));
-        mirror().apply(lease, new Batch(2, List.of(), List.of(new OptyId(7)), List.of(), RunCounters.NONE));
+    void numbersOfAnotherRunsBatchesStartAnew() {
+        given(7);
+        beginAnother(SweepFate.KEPT);
+        given(8);
 
-        assertThat(quarantined()).isZero();
+        assertThat(mirror().count().live()).isEqualTo(2);
     }
 
-    /** How many records are in quarantine. */
-    protected abstract long quarantined();
+    @Test
+    void numberIsFoundAsItIsWrittenAlsoWhereSeveralBearIt() {
+        Opportunity twin =
+                Opportunities.change(8).set(OpportunityField.OPTY_NUMBER, "N7").build();
+        apply(next().upserting(List.of(row(Opportunities.sample(7), 7), row(twin, 8))));
+        apply(next().removing(ids(8)));
 
-    private static MirrorRow row(Opportunity opportunity, long fingerprint) {
-        return new MirrorRow(opportunity, Lifecycle.OPEN, new Fingerprint(fingerprint, -fingerprint));
+        assertThat(mirror().findByNumber("N7")).containsExactly(id(7), id(8));
+        assertThat(mirror().findByNumber("n7")).isEmpty();
+    }
+
+    @Test
+    void liveRowsComeInPiecesById() {
+        given(1, 2, 3, 4, 5);
+        apply(next().removing(ids(3)));
+
+        assertThat(mirror().findLive(null, id(4), 10))
+                .extracting(Opportunity::id)
+                .containsExactly(id(1), id(2), id(4));
+        assertThat(mirror().findLive(id(1), id(5), 2))
+                .extracting(Opportunity::id)
+                .containsExactly(id(2), id(4));
+        assertThat(mirror().findLive(id(5), id(9), 2)).isEmpty();
+    }
+
+    @Test
+    void historyKeepsItsOrderAndEveryField() {
+        Change created = Change.of(ChangeKind.CREATED, id(7), ChangeCause.CRM, Opportunities.STAMP);
+        Change changed = new Change(ChangeKind.CHANGED, id(7), "name", "a\tb", null, ChangeCause.MAPPING, null);
+        Change removed = Change.of(ChangeKind.REMOVED, id(6), ChangeCause.REMOVED, null);
+        apply(next().telling(List.of(created, changed)));
+        apply(next().telling(List.of(removed)));
+
+        assertThat(store().changes().get()).containsExactly(created, changed, removed);
     }
 
     private static Batch batch(long number, MirrorRow... rows) {
