@@ -23,7 +23,9 @@ final class HibernateMapping {
                         RunLogRow.class,
                         MirrorStateRow.class,
                         QuarantineRow.class,
-                        ChangeRow.class)
+                        ChangeRow.class,
+                        VerificationRow.class,
+                        VerificationExampleRow.class)
                 .property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source)
                 .property(JdbcSettings.ALLOW_METADATA_ON_BOOT, false)
                 .property(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL")

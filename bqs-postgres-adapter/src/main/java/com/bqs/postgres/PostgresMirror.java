@@ -102,6 +102,10 @@ public final class PostgresMirror implements AutoCloseable {
         return new QuarantineReader(database);
     }
 
+    public LastVerification lastVerification() {
+        return new LastVerification(database);
+    }
+
     public HistoryRetention historyRetention() {
         return new HistoryRetention(database);
     }

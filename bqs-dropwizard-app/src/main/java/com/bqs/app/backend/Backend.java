@@ -2,6 +2,7 @@ package com.bqs.app.backend;
 
 import com.bqs.app.doctor.DoctorReport;
 import com.bqs.postgres.ChangeReader;
+import com.bqs.postgres.LastVerification;
 import com.bqs.postgres.OpportunityReader;
 import com.bqs.postgres.PostgresMirror;
 import com.bqs.postgres.QuarantineReader;
@@ -26,5 +27,9 @@ public record Backend(
 
     public QuarantineReader quarantine() {
         return mirror.quarantine();
+    }
+
+    public LastVerification lastVerification() {
+        return mirror.lastVerification();
     }
 }

@@ -6,14 +6,17 @@ import com.bqs.app.failure.SyncFailure;
 import com.bqs.app.report.Reports;
 import com.bqs.app.report.RunSummary;
 import com.bqs.app.report.VerifyLines;
+import com.bqs.app.wiring.Clock;
 import com.bqs.app.wiring.CrmSource;
 import com.bqs.app.wiring.ForegroundSync;
 import com.bqs.app.wiring.Interruption;
 import com.bqs.app.wiring.PreparedSync;
 import com.bqs.domain.OptyId;
+import com.bqs.postgres.RecordedVerification;
 import com.bqs.sync.SyncRequest;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.Difference;
+import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.VerifyDepth;
@@ -22,13 +25,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code bqs verify}. */
 @Command(
         name = "verify",
-        description = "Compares mirror and CRM, record by record, and writes nothing unless told to repair.",
+        description =
+                "Compares mirror and CRM, record by record, and changes nothing in the mirror unless told to repair.",
         footer = {"", "Exit codes: 0 equal, 1 different, 3 equal but for quarantined records."})
 final class VerifyCommand implements Callable<Integer> {
     private static final int QUARANTINED = 3;
@@ -58,10 +63,10 @@ final class VerifyCommand implements Callable<Integer> {
         CrmSource source = CrmSource.of(settings.requireOracle());
         try (Interruption signals = Interruption.exitingWith(ExitCodes.INTERRUPTED, sync::stop);
                 PreparedSync prepared = PreparedSync.openToRead(settings, source)) {
-            VerifyReport report = verify(prepared);
+            VerifyReport report = verify(prepared, null);
             if (repair && !report.isEqual()) {
-                repair(prepared, report);
-                report = verify(prepared);
+                SyncRun repaired = repair(prepared, report);
+                report = verify(prepared, repaired.id());
             }
             if (!report.isEqual()) {
                 return 1;
@@ -72,16 +77,28 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private VerifyReport verify(PreparedSync prepared) {
-        VerifyReport report = prepared.engine().verify(quick ? VerifyDepth.QUICK : VerifyDepth.WHOLE);
+    private VerifyReport verify(PreparedSync prepared, @Nullable RunId repaired) {
+        VerifyDepth depth = quick ? VerifyDepth.QUICK : VerifyDepth.WHOLE;
+        VerifyReport report = prepared.engine().verify(depth);
         VerifyLines.of(report).forEach(out::println);
+        keep(prepared, RecordedVerification.of(report, depth, Clock.SYSTEM.instant(), repaired));
         return report;
     }
 
-    private void repair(PreparedSync prepared, VerifyReport report) {
+    /** For the page. Who may only read the database can compare all the same. */
+    private void keep(PreparedSync prepared, RecordedVerification verification) {
+        try {
+            prepared.mirror().lastVerification().keep(verification);
+        } catch (SyncException e) {
+            out.println("  This outcome could not be kept for the page: " + e.code() + ": " + e.getMessage());
+        }
+    }
+
+    private SyncRun repair(PreparedSync prepared, VerifyReport report) {
         List<OptyId> ids = report.differences().stream().map(Difference::id).toList();
         SyncRun run = sync.run(
                 prepared.engine().with(Reports.inForeground(terminal, out)), SyncRequest.repair(ids, RunTrigger.CLI));
         RunSummary.lines(run).forEach(out::println);
+        return run;
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bqs.domain.OptyId;
 import com.bqs.postgres.PostgresMirror;
+import com.bqs.postgres.RecordedVerification;
 import com.bqs.sync.SyncRequest;
+import com.bqs.sync.model.Difference;
 import com.bqs.sync.model.RunTrigger;
+import com.bqs.sync.model.VerifyDepth;
+import com.bqs.sync.model.VerifyReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -110,6 +114,23 @@ class ChangesIT {
     @ValueSource(strings = {"after=-1", "after=x", "after=", "limit=0", "limit=1001", "before=1"})
     void aBadParameterIsRefused(String query) throws Exception {
         assertThat(http.get("/api/changes?" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsWhatVerifyFoundLast() throws Exception {
+        assertThat(http.get("/api/verification").body()).isEqualTo("{\"status\":\"NOT_VERIFIED\"}");
+
+        Difference stale = new Difference(new OptyId(42), Difference.Kind.STALE, List.of("name"));
+        mirror.lastVerification()
+                .keep(RecordedVerification.of(
+                        new VerifyReport(9, List.of(stale), 2, 1), VerifyDepth.WHOLE, HttpFixture.NOW, null));
+
+        assertThat(http.get("/api/verification").body())
+                .isEqualTo(
+                        "{\"status\":\"DIFFERENT\",\"at\":\"2026-01-13T00:00:00Z\",\"depth\":\"WHOLE\",\"compared\":9,"
+                                + "\"missing\":0,\"extra\":0,\"stale\":1,\"different\":0,\"pending\":2,\"quarantined\":1,"
+                                + "\"repair_run_id\":null,"
+                                + "\"examples\":[{\"remote_id\":\"42\",\"kind\":\"STALE\",\"fields\":[\"name\"]}]}");
     }
 
     @Test

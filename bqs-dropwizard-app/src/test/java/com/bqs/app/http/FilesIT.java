@@ -87,6 +87,7 @@ class FilesIT {
                         "/api/sync-runs/{id}",
                         "/api/about",
                         "/api/doctor",
+                        "/api/verification",
                         "/api/sync-runs/{id}/cancel",
                         "/api/sync-runs/{id}/changes",
                         "/api/sync-runs/{id}/undo-removals",

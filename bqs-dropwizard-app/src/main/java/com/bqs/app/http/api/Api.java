@@ -32,6 +32,7 @@ public final class Api {
                 new SyncResource(backend),
                 new AboutResource(backend),
                 new DoctorResource(backend),
+                new VerificationResource(backend),
                 new RunResource(backend),
                 new ChangesResource(backend),
                 new QuarantineResource(backend),
