@@ -82,6 +82,16 @@ class FullSyncTest {
     }
 
     @Test
+    void changeThatMovesNoStampIsFoundByTheNextFullRun() {
+        world.filled(30);
+        world.sync(SyncMode.FULL);
+        world.crm.put(Opportunities.named(7, "Rolled up anew", SyncFixture.STAMP));
+
+        assertThat(world.sync(SyncMode.FULL).counters().updated()).isOne();
+        assertThat(world.nameOf(7)).isEqualTo("Rolled up anew");
+    }
+
+    @Test
     void rowCreatedDuringTheWalkIsTakenByTheClosingPass() {
         world.filled(30);
         AtomicInteger pages = new AtomicInteger();

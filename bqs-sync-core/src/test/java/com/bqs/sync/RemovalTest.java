@@ -15,6 +15,7 @@ import com.bqs.sync.model.SyncType;
 import com.bqs.sync.testkit.Opportunities;
 import com.bqs.sync.testkit.ScriptedCrm;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,38 @@ class RemovalTest {
         SyncRun next = world.sync(SyncMode.AUTO);
         assertThat(next.counters().removed()).isOne();
         assertThat(world.sync(SyncMode.AUTO).type()).isEqualTo(SyncType.INCREMENTAL);
+    }
+
+    @Test
+    void rowDeletedBehindTheReadingIsRemovedByTheNextAutomaticRun() {
+        world.filled(50);
+        AtomicInteger pages = new AtomicInteger();
+        world.crm.beforePage(() -> {
+            if (pages.incrementAndGet() == 4) {
+                world.crm.remove(new OptyId(2));
+            }
+        });
+        SyncRun first = world.sync(SyncMode.FULL);
+        assertThat(first.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(first.warnings()).anyMatch(line -> line.contains("49 records, where 50 are stored"));
+        world.sync(SyncMode.INCREMENTAL);
+
+        SyncRun next = world.sync(SyncMode.AUTO);
+
+        assertThat(next.type()).isEqualTo(SyncType.FULL);
+        assertThat(next.counters().removed()).isOne();
+        assertThat(world.sync(SyncMode.AUTO).type()).isEqualTo(SyncType.INCREMENTAL);
+    }
+
+    @Test
+    void totalThatIsAlwaysALittleWrongAsksForNothing() {
+        world.filled(500);
+        for (long total : new long[] {497, 503}) {
+            LyingTotalCrm lying = new LyingTotalCrm(world.crm, total);
+            world.sync(SyncMode.FULL, lying);
+            assertThat(world.sync(SyncMode.AUTO, lying).type()).isEqualTo(SyncType.INCREMENTAL);
+            assertThat(world.sync(SyncMode.AUTO, lying).type()).isEqualTo(SyncType.INCREMENTAL);
+        }
     }
 
     @Test

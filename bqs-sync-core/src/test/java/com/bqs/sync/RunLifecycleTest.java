@@ -2,12 +2,17 @@ package com.bqs.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bqs.domain.OptyId;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.StopReason;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,22 @@ class RunLifecycleTest {
     }
 
     @Test
+    void runThatWaitsForTheCrmStopsAtOnce() {
+        SyncRequest one = SyncRequest.selected(List.of(new OptyId(7)), RunTrigger.API);
+        ActiveRun run = begin(world.engine(world.crm), one);
+        world.crm.beforePage(() -> {
+            new Thread(() -> run.stop(StopReason.CANCELLED)).start();
+            stall();
+        });
+
+        SyncRun ended = run.execute();
+
+        assertThat(ended.status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(world.ledger.findRun(ended.id()).map(SyncRun::status)).contains(RunStatus.CANCELLED);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void runThatLostItsLeaseWritesNothingMore() {
         AtomicReference<SyncRun> takenOverBy = new AtomicReference<>();
         world.crm.beforePage(() -> {
@@ -72,8 +93,22 @@ class RunLifecycleTest {
         assertThat(ended.failure().orElseThrow().message()).doesNotContain("a bug");
     }
 
+    /** As a CRM that never answers, until the caller is interrupted. */
+    private static void stall() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SyncException(ErrorCode.ORACLE_NETWORK, "Interrupted.", e);
+        }
+    }
+
     private static ActiveRun begin(SyncEngine engine) {
-        return engine.begin(REQUEST).fold(begun -> begun, busy -> {
+        return begin(engine, REQUEST);
+    }
+
+    private static ActiveRun begin(SyncEngine engine, SyncRequest request) {
+        return engine.begin(request).fold(begun -> begun, busy -> {
             throw new AssertionError("another run is under way: " + busy);
         });
     }

@@ -3,7 +3,6 @@ package com.bqs.sync.engine;
 import com.bqs.sync.error.CountedException;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.model.RunFailure;
-import com.bqs.sync.model.Sweep;
 import java.util.OptionalLong;
 
 /**
@@ -22,15 +21,18 @@ final class CompletenessCheck {
         this.session = session;
     }
 
-    /** @param totalNow the CRM's total at the sweep's end */
-    void check(Sweep begun, OptionalLong totalAtStart, OptionalLong totalNow) {
-        long read = session.context.sweeps().findSweep().map(Sweep::rowsRead).orElse(0L);
-        long atBeginning = begun.crmTotal() == null ? totalAtStart.orElse(0) : begun.crmTotal();
-        long total = Math.max(atBeginning, totalNow.orElse(0));
+    /**
+     * Checks.
+     *
+     * @param read the records that the sweep's pages held
+     * @param totalNow the CRM's total at the sweep's end
+     */
+    void check(long read, OptionalLong totalAtStart, OptionalLong totalNow) {
+        long total = Math.max(totalAtStart.orElse(0), totalNow.orElse(0));
         if (read > 0 && read >= total * (1 - TOLERANCE)) {
             return;
         }
-        boolean isFirst = session.state.lastFullAt() == null;
+        boolean isFirst = session.state().lastFullAt() == null;
         if (read == 0 || (isFirst && !readAsLittleBefore(read))) {
             throw new CountedException(
                     ErrorCode.ORACLE_SCOPE_EMPTY,

@@ -1,6 +1,7 @@
 package com.bqs.sync.engine;
 
 import com.bqs.domain.OptyId;
+import com.bqs.sync.model.CrmProfile;
 import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import com.bqs.sync.model.StampReading;
@@ -19,6 +20,10 @@ final class ConfirmedReads {
 
     ConfirmedReads(OracleCrmPort crm) {
         this.crm = crm;
+    }
+
+    CrmProfile connect() {
+        return crm.connect();
     }
 
     Page fetchPage(Listing listing) {

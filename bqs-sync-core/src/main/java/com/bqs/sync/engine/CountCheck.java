@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 
 /**
  * Holds the CRM's total against what is stored, at the end of a run. The total is an estimate, so what it differed by after the
- * last complete sweep is taken as its way; another difference asks for a full run, and removes nothing by itself.
+ * last complete sweep is taken as its way; another difference asks for a full run, and removes nothing by itself. So does a
+ * sweep behind which the total fell: records were deleted that it had read already.
  */
 final class CountCheck {
 
@@ -19,17 +20,23 @@ final class CountCheck {
         this.session = session;
     }
 
-    MirrorState afterSweep(MirrorState state) {
+    /** @param usual what the total differed by from the records that the sweep's pages held, when it began */
+    MirrorState afterSweep(MirrorState state, long usual) {
         OptionalLong total = total();
         if (total.isEmpty()) {
             session.account.warn("The CRM gives no total, so deletions are seen by full runs alone.");
             return state.differingBy(null);
         }
         long difference = total.getAsLong() - expected();
-        if (Math.abs(difference) > Math.max(total.getAsLong(), expected()) * TRUSTED) {
+        if (Math.min(Math.abs(difference), Math.abs(usual)) > Math.max(total.getAsLong(), expected()) * TRUSTED) {
             session.account.warn("The CRM's total of " + total.getAsLong() + " is wrong: a complete sweep met "
                     + expected() + " records. It is not used.");
             return state.differingBy(null);
+        }
+        if (difference < Math.min(usual, 0)) {
+            session.account.warn("The CRM counts " + total.getAsLong() + " records, where " + expected()
+                    + " are stored: some were deleted behind this run's reading, and the next automatic run is full.");
+            return state.differingBy(usual).wantingFull("records were deleted behind the last full run's reading");
         }
         return state.differingBy(difference);
     }

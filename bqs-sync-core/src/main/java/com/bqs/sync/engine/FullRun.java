@@ -41,7 +41,9 @@ final class FullRun {
         session.announce(SyncType.FULL, plan.reason(), total);
 
         session.walk(remainders(sweep), Reading.FIRST, sweep.liveRows() > 0);
-        new CompletenessCheck(session).check(sweep, total, session.crm.fetchTotal(keySpace(sweep)));
+        long read = session.context.sweeps().findSweep().map(Sweep::rowsRead).orElse(0L);
+        OptionalLong promised = sweep.crmTotal() == null ? total : OptionalLong.of(sweep.crmTotal());
+        new CompletenessCheck(session).check(read, promised, session.crm.fetchTotal(keySpace(sweep)));
         closingPass(sweep);
         new FollowUp(session).perform();
         new Removals(session, sweep).perform();
@@ -49,7 +51,7 @@ final class FullRun {
         session.context.mirror().forgetUnidentified(session.lease, sweep.firstRun());
         MirrorState complete = new MirrorState(
                 newest, session.context.clock().instant(), profile.source(), planner.mapping(profile), null, null);
-        return new CountCheck(session).afterSweep(complete);
+        return new CountCheck(session).afterSweep(complete, promised.orElse(read) - read);
     }
 
     private Sweep begin(OptyId greatest, OptionalLong total, @Nullable Instant newest) {

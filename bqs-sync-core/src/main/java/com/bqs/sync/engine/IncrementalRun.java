@@ -18,12 +18,12 @@ final class IncrementalRun {
     }
 
     MirrorState perform(RunPlan plan, @Nullable Instant newest) throws InterruptedException {
-        Instant watermark = Objects.requireNonNull(session.state.watermark(), "planned without a watermark");
+        Instant watermark = Objects.requireNonNull(session.state().watermark(), "planned without a watermark");
         Listing changed = Listing.upTo(session.fetchGreatestId()).updatedSince(session.behind(watermark));
         OptionalLong total = session.crm.fetchTotal(changed);
         session.announce(SyncType.INCREMENTAL, plan.reason(), total);
         session.walk(changed, total, Reading.FIRST);
         new FollowUp(session).perform();
-        return new CountCheck(session).afterIncremental(session.state.raisedTo(newest));
+        return new CountCheck(session).afterIncremental(session.state().raisedTo(newest));
     }
 }

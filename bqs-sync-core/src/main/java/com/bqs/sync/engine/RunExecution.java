@@ -57,7 +57,7 @@ public final class RunExecution {
     public SyncRun execute() {
         context.listener().runStarted(begun);
         RunAccount account = new RunAccount(context.settings().closedStatuses());
-        RunSession session = new RunSession(context, context.ledger().loadState(), begun, lease, account, stop);
+        RunSession session = new RunSession(context, begun, lease, account, stop);
         try (LeaseKeeper keeper = new LeaseKeeper(context.ledger(), lease, stop)) {
             MirrorState newState = new RunWork(session).perform(mode, task);
             RunStatus status = account.counters().failed() > 0 ? RunStatus.PARTIAL : RunStatus.SUCCESS;

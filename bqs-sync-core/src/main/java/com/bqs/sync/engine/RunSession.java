@@ -36,25 +36,18 @@ final class RunSession {
     final RunAccount account;
     final StopSignal stop;
     final ConfirmedReads crm;
-    final MirrorState state;
     private final Reconciler reconciler;
     private SyncRun run;
+    private @Nullable MirrorState state;
     private @Nullable BatchWriter writer;
 
-    RunSession(
-            SyncContext context,
-            MirrorState state,
-            SyncRun begun,
-            RunLease lease,
-            RunAccount account,
-            StopSignal stop) {
+    RunSession(SyncContext context, SyncRun begun, RunLease lease, RunAccount account, StopSignal stop) {
         this.context = context;
-        this.state = state;
         this.run = begun;
         this.lease = lease;
         this.account = account;
         this.stop = stop;
-        this.crm = new ConfirmedReads(context.crm());
+        this.crm = new ConfirmedReads(new StoppableCrm(context.crm(), stop));
         this.reconciler = new Reconciler(context.mirror(), context.settings().closedStatuses());
     }
 
@@ -67,12 +60,20 @@ final class RunSession {
         return run.id();
     }
 
+    /** What the runs before this one left behind. */
+    MirrorState state() {
+        if (state == null) {
+            state = context.ledger().loadState();
+        }
+        return state;
+    }
+
     /** Once it is known how the CRM is read. */
     void readsBy(CrmProfile profile, RunPlanner planner) {
         profile.warnings().forEach(account::warn);
-        boolean mappingChanged = state.mapping() != null && planner.isMappingChanged(profile);
+        boolean mappingChanged = state().mapping() != null && planner.isMappingChanged(profile);
         writer = new BatchWriter(
-                context.mirror(), lease, account, new History(state.lastFullAt() != null, mappingChanged));
+                context.mirror(), lease, account, new History(state().lastFullAt() != null, mappingChanged));
     }
 
     BatchWriter writer() {
@@ -111,7 +112,8 @@ final class RunSession {
             return;
         }
         int concurrency = Math.min(ranges.size(), context.settings().concurrency());
-        try (ParallelWalk walk = new ParallelWalk(crm, ranges, stop, concurrency)) {
+        ConfirmedReads readers = new ConfirmedReads(context.crm());
+        try (ParallelWalk walk = new ParallelWalk(readers, ranges, stop, concurrency)) {
             for (List<Step> steps = walk.takeBatch(); !steps.isEmpty(); steps = walk.takeBatch()) {
                 List<Claim> claims = provesAbsence == null
                         ? List.of()

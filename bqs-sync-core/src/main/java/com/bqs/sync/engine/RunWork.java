@@ -29,8 +29,8 @@ final class RunWork {
     MirrorState perform(SyncMode mode, RunTask task) throws InterruptedException {
         session.stop.check();
         Sweep sweep = session.context.sweeps().findSweep().orElse(null);
-        RunPlanner planner = new RunPlanner(session.context.settings(), session.state, sweep);
-        CrmProfile profile = session.context.crm().connect();
+        RunPlanner planner = new RunPlanner(session.context.settings(), session.state(), sweep);
+        CrmProfile profile = session.crm.connect();
         session.readsBy(profile, planner);
         if (task.isSelected()) {
             new SelectedRun(session).perform(task);

@@ -22,7 +22,7 @@ final class ScopeCheck {
     }
 
     RunPlan check(RunPlan plan, SyncMode mode, @Nullable Instant newest, Instant crmTime) {
-        Instant watermark = session.state.watermark();
+        Instant watermark = session.state().watermark();
         if (watermark == null) {
             return plan;
         }
@@ -44,7 +44,7 @@ final class ScopeCheck {
     }
 
     private @Nullable String narrowerScope(SyncMode mode) {
-        if (session.state.totalDifference() == null) {
+        if (session.state().totalDifference() == null) {
             return null;
         }
         OptyId greatest = session.fetchGreatestId();

@@ -5,8 +5,10 @@ import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +73,14 @@ public final class Page {
         private final Listing listing;
         private final List<Opportunity> opportunities = new ArrayList<>();
         private final List<UnreadableRecord> unreadable = new ArrayList<>();
+        private final Set<OptyId> ids = new HashSet<>();
         private @Nullable OptyId greatestId;
 
         private Builder(Listing listing) {
             this.listing = listing;
         }
 
-        /** Adds a record; an id that directly follows itself is taken once. */
+        /** Adds a record; an id that is given twice is taken once. */
         public Builder add(Opportunity opportunity) {
             if (moveTo(opportunity.id())) {
                 opportunities.add(opportunity);
@@ -109,7 +112,7 @@ public final class Page {
         }
 
         private boolean moveTo(OptyId id) {
-            if (id.equals(greatestId)) {
+            if (!ids.add(id)) {
                 return false;
             }
             if (!listing.covers(id)) {

@@ -31,9 +31,12 @@ class PageTest {
         Page page = Page.of(LISTING)
                 .add(Opportunities.sample(11))
                 .add(Opportunities.sample(11))
+                .add(Opportunities.sample(12))
+                .add(Opportunities.sample(11))
                 .build(false);
 
-        assertThat(page.size()).isOne();
+        assertThat(page.size()).isEqualTo(2);
+        assertThat(page.greatestId()).contains(new OptyId(12));
     }
 
     @Test
