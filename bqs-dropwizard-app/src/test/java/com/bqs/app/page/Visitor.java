@@ -35,9 +35,10 @@ final class Visitor implements AutoCloseable {
 
     private final List<String> complaints = new ArrayList<>();
 
-    /** A window of this width, in this theme. */
-    Page open(int width, ColorScheme theme) {
+    /** A window of this width, in this theme; addresses begin with the base. */
+    Page open(String base, int width, ColorScheme theme) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
                 .setViewportSize(width, width < 500 ? 844 : 900)
                 .setLocale("en-GB")
                 .setColorScheme(theme));

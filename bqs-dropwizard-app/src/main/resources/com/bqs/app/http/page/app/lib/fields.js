@@ -1,28 +1,28 @@
 /**
- * The fields that users see, by their names in the API. `kind` says how one is shown and compared; `facets`: it has few
- * enough values to tick; `width` in pixels.
+ * The fields that users see, by their names in the API. `kind` says how one is shown and filtered; `width` in
+ * pixels.
  */
 export const FIELDS = {
   win_probability: { label: "Win %", kind: "percent", width: 96 },
-  opty_number: { label: "Opportunity Nbr", kind: "text", width: 142 },
-  name: { label: "Name", kind: "text", width: 300 },
-  sales_owner: { label: "Owner", kind: "text", width: 160, facets: true },
-  practice: { label: "Practice", kind: "text", width: 170, facets: true },
-  status_code: { label: "Status", kind: "status", width: 110, facets: true },
-  crm_created_at: { label: "Creation Date", kind: "instant", width: 128 },
-  customer: { label: "Account", kind: "text", width: 200, facets: true },
-  deal_value: { label: "Amount", kind: "money", width: 160 },
-  close_date: { label: "Close Date", kind: "date", width: 118 },
-  stage: { label: "Sales Stage", kind: "text", width: 150, facets: true },
-  region: { label: "Region", kind: "text", width: 150, facets: true },
-  geo: { label: "Geo", kind: "text", width: 110, facets: true },
-  sector: { label: "Sector", kind: "text", width: 140, facets: true },
-  currency: { label: "Currency", kind: "text", width: 92, facets: true },
-  workflow_status: { label: "Workflow", kind: "workflow", width: 140, facets: true },
+  opty_number: { label: "Opportunity Nbr", kind: "id", width: 118 },
+  name: { label: "Name", kind: "text", width: 240 },
+  sales_owner: { label: "Owner", kind: "text", width: 130 },
+  practice: { label: "Practice", kind: "text", width: 146 },
+  status_code: { label: "Status", kind: "status", width: 92 },
+  crm_created_at: { label: "Creation Date", kind: "instant", width: 108 },
+  customer: { label: "Account", kind: "text", width: 150 },
+  deal_value: { label: "Amount", kind: "money", width: 132 },
+  close_date: { label: "Close Date", kind: "date", width: 108 },
+  stage: { label: "Sales Stage", kind: "text", width: 148 },
+  region: { label: "Region", kind: "text", width: 140 },
+  geo: { label: "Geo", kind: "text", width: 110 },
+  sector: { label: "Sector", kind: "text", width: 140 },
+  currency: { label: "Currency", kind: "text", width: 92 },
+  workflow_status: { label: "Workflow", kind: "workflow", width: 140 },
   crm_updated_at: { label: "Changed in CRM", kind: "instant", width: 140 },
   last_synced_at: { label: "Last written", kind: "instant", width: 140 },
   remote_id: { label: "OptyId", kind: "id", width: 160 },
-  description: { label: "Description", kind: "text", width: 280 },
+  description: { label: "Description", kind: "prose", width: 280 },
 };
 
 /** Columns of the CRM's list that this mirror does not hold. They are named, not shown empty. */

@@ -10,8 +10,6 @@ const STEPS = [["day", 86_400], ["hour", 3_600], ["minute", 60]];
 
 export const isMissing = (value) => value === null || value === undefined || value === "";
 
-export const text = (value) => (isMissing(value) ? MISSING : String(value));
-
 export const count = (value) => (isMissing(value) ? MISSING : number.format(value));
 
 export const compact = (value) => (isMissing(value) ? MISSING : short.format(value));
@@ -32,14 +30,6 @@ export function ago(value, now = Date.now()) {
     }
   }
   return seconds > 0 ? "in a moment" : "just now";
-}
-
-/** The code as the CRM wrote it: it need not be a real one. */
-export function money(value, currency) {
-  if (isMissing(value)) {
-    return MISSING;
-  }
-  return isMissing(currency) ? number.format(value) : `${number.format(value)} ${currency}`;
 }
 
 export function duration(seconds) {

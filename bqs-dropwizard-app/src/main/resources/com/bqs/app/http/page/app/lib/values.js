@@ -1,6 +1,6 @@
 import { bidi, el } from "/app/lib/dom.js";
 import { FIELDS, label } from "/app/lib/fields.js";
-import { MISSING, count, date, instant, isMissing, money, percent, words } from "/app/lib/format.js";
+import { MISSING, count, date, instant, isMissing, percent, words } from "/app/lib/format.js";
 
 const SHOWN = {
   percent: (value) => winBadge(value),
@@ -8,9 +8,10 @@ const SHOWN = {
   workflow: (value) => el("span", { class: value === "CLOSED_IN_CRM" ? "tag closed" : "tag" }, words(value)),
   instant: (value) => el("time", { datetime: value, title: instant(value) }, date(value.slice(0, 10))),
   date: (value) => el("time", { datetime: value }, date(value)),
-  money: (value, row) => money(value, row.currency),
+  money: (value, row) => amount(value, row.currency),
   id: (value) => value,
   text: (value) => bidi(String(value)),
+  prose: (value) => bidi(value),
 };
 
 /** A row's value as people see it; what is missing says why. */
@@ -32,6 +33,10 @@ export function plainly(field, value) {
     default: return String(value);
   }
 }
+
+/** The codes stand below each other, whatever the numbers are; it is a value of its own that may be missing. */
+const amount = (value, currency) =>
+  el("span", { class: "money" }, count(value), el("span", { class: "currency" }, isMissing(currency) ? missing("The CRM gives no value for Currency.") : bidi(currency)));
 
 /** The reason is for eyes on hover, and for those who listen. */
 export const missing = (reason) => el("span", { class: "missing", title: reason }, MISSING, el("span", { class: "unseen" }, reason));

@@ -3,18 +3,18 @@ import { FIELDS, NOT_MIRRORED, label } from "/app/lib/fields.js";
 import { openMenu } from "/app/lib/menu.js";
 
 /** Which columns show, and in which order. */
-export function chooseColumns(anchor, columns, onChange) {
-  const list = el("div", { class: "menu-list" });
+export function chooseColumns(anchor, list) {
+  const { columns } = list;
+  const items = el("div", { class: "menu-list" });
   const change = (action, focused) => {
     action();
-    columns.keep();
-    onChange();
+    list.columnsChanged();
     fill();
-    list.querySelector(`[data-focus="${focused}"]`)?.focus();
+    items.querySelector(`[data-focus="${focused}"]`)?.focus();
   };
-  const fill = () => list.replaceChildren(...columns.shown.map((field, index) => shown(field, index, columns, change)), ...hidden(columns).map((field) => item(field, columns, change)), ...absent());
+  const fill = () => items.replaceChildren(...columns.shown.map((field, index) => shown(field, index, columns, change)), ...hidden(columns).map((field) => item(field, columns, change)), ...absent());
   fill();
-  openMenu(anchor, "Columns", el("h2", {}, "Columns"), list, button("As the CRM shows them", () => change(() => columns.reset())));
+  openMenu(anchor, "Columns", el("h2", {}, "Columns"), items, button("As the CRM shows them", () => change(() => columns.reset())));
 }
 
 const hidden = (columns) => Object.keys(FIELDS).filter((field) => !columns.shown.includes(field));

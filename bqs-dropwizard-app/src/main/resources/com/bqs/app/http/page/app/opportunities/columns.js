@@ -3,6 +3,7 @@ import { recall, remember } from "/app/lib/store.js";
 
 const NARROWEST = 64;
 const WIDEST = 640;
+const ALWAYS = ["remote_id", "name", "customer", "stage", "deal_value", "currency", "win_probability"];
 
 /** Which columns show, in which order, how wide; this browser keeps it. */
 export class Columns {
@@ -14,6 +15,11 @@ export class Columns {
 
   width(field) {
     return this.widths[field] ?? FIELDS[field].width;
+  }
+
+  /** What rows need: cards on narrow screens too. */
+  get fields() {
+    return [...new Set([...ALWAYS, ...this.shown])];
   }
 
   /** For CSS: the last one takes what is left. */

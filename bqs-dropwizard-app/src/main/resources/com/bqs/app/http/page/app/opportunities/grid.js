@@ -6,12 +6,15 @@ import { headRow } from "/app/opportunities/head.js";
 const LINE = 36;
 const CARD = 92;
 const OVERSCAN = 12;
+const HIGHEST = 30_000_000;
 const NARROW = matchMedia("(max-width: 720px)");
 
 /** Rows beyond number: only those in sight are in the document. One stop for Tab; the arrows move within. */
 export class Grid {
-  constructor({ columns, onResized }) {
+  /** @param list what the columns' names order and filter */
+  constructor({ columns, list, onResized }) {
     this.columns = columns;
+    this.list = list;
     this.onResized = onResized;
     this.active = 0;
     this.drawn = new Map();
@@ -35,7 +38,7 @@ export class Grid {
 
   /** Columns, their order or the width of the screen changed: every row is made anew. */
   relayout() {
-    this.head.replaceChildren(headRow(this.columns, this.onResized));
+    this.head.replaceChildren(headRow(this.columns, this.list, this.onResized));
     this.measure();
     this.redraw();
   }
@@ -62,12 +65,17 @@ export class Grid {
     return NARROW.matches ? CARD : LINE;
   }
 
+  /** Browsers draw no further than a height. */
+  get length() {
+    return Math.min(this.source.length, Math.floor(HIGHEST / this.height));
+  }
+
   draw() {
     if (!this.source) {
       return;
     }
     const { height } = this;
-    const length = this.source.length;
+    const length = this.length;
     const first = Math.max(0, Math.floor(this.element.scrollTop / height) - OVERSCAN);
     const last = Math.min(length, Math.ceil((this.element.scrollTop + this.element.clientHeight) / height) + OVERSCAN);
     this.body.style.height = `${length * height}px`;
@@ -118,7 +126,7 @@ export class Grid {
 
   moveTo(index) {
     const { height } = this;
-    this.active = Math.max(0, Math.min(this.source.length - 1, index));
+    this.active = Math.max(0, Math.min(this.length - 1, index));
     const top = this.active * height;
     const visible = this.element.clientHeight - this.head.offsetHeight;
     if (top < this.element.scrollTop) {

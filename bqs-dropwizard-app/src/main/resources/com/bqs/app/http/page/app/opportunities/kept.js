@@ -1,3 +1,5 @@
+import { addressOf } from "/app/opportunities/view.js";
+
 const FRESH = 5 * 60_000;
 
 let last = null;
@@ -7,8 +9,11 @@ export function keep(list) {
   last = { ...list, at: performance.now() };
 }
 
-/** The list, unless it has grown old. */
-export const kept = () => (last && performance.now() - last.at < FRESH ? last : null);
+/** The list of this query, unless it has grown old. */
+export const kept = (query) => (last?.source.query === query && performance.now() - last.at < FRESH ? last : null);
+
+/** Where the list was. */
+export const listAddress = () => addressOf(last?.source.query ?? "");
 
 /** The row that follows in the list by so many steps; null where there is none. */
 export function neighbour(id, steps) {

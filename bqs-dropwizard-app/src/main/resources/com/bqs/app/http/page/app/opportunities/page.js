@@ -2,45 +2,86 @@ import { button, el } from "/app/lib/dom.js";
 import { count } from "/app/lib/format.js";
 import { empty, failed, loading } from "/app/lib/states.js";
 import { live, look, watch } from "/app/shell/live.js";
-import { onKey } from "/app/shell/keys.js";
-import { titled } from "/app/shell/router.js";
-import { chooseColumns } from "/app/opportunities/chooser.js";
+import { titled, rewrite } from "/app/shell/router.js";
+import { bar } from "/app/opportunities/bar.js";
 import { Columns } from "/app/opportunities/columns.js";
 import { Grid } from "/app/opportunities/grid.js";
 import { keep, kept } from "/app/opportunities/kept.js";
 import { RowSource } from "/app/opportunities/source.js";
+import { View } from "/app/opportunities/view.js";
 
 /** Failures that end by themselves: the pulse finds out when. */
 const PASSING = new Set(["OFFLINE", "NOT_READY"]);
 
-/** The pipeline as a grid. */
+/** The pipeline as a grid; the address says which part of it. */
 export function show(place) {
   titled("Opportunities");
+  let view = new View(location.search);
+  let wasTyping = false;
   let source = null;
+  let shown = null;
   const columns = new Columns();
-  const tally = el("p", { class: "tally", role: "status" });
-  const fresh = el("span");
+  const list = {
+    columns,
+    total: null,
+    get view() {
+      return view;
+    },
+    change(next, { typing = false } = {}) {
+      if (`${next}` === `${view}`) {
+        return;
+      }
+      view = next;
+      rewrite(view.address, { replace: typing && wasTyping });
+      wasTyping = typing;
+      load();
+    },
+    columnsChanged() {
+      columns.keep();
+      grid.relayout();
+      if (columns.fields.some((field) => !source.fields.includes(field))) {
+        load();
+      }
+    },
+    focus: () => grid.element.focus(),
+  };
+  const grid = new Grid({ columns, list, onResized: ({ done }) => (done ? columns.keep() : grid.measure()) });
+  const controls = bar(list);
+  const tally = el("p", { class: "unseen", role: "status" });
   const overlay = el("div", { class: "grid-overlay" });
-  const grid = new Grid({ columns, onResized: ({ done }) => (done ? columns.keep() : grid.measure()) });
-  const choose = button("Columns", () => chooseColumns(choose, columns, () => grid.relayout()), { symbol: "columns", title: "Columns (c)", class: "button plain choose-columns" });
+  const frame = el("div", { class: "grid-frame" }, grid.element, overlay);
 
+  /** What shows stays until something else is there. */
   function load() {
     source?.stop();
-    source = new RowSource(update);
+    source = new RowSource(`${view}`, columns.fields, update);
     source.start();
     seen = live.status && runMark(live.status);
-    attach();
+    frame.classList.add("busy");
+    tell(source);
   }
 
-  function attach() {
-    grid.show(source);
-    fresh.replaceChildren();
-    update();
+  async function tell(mine) {
+    controls.show(view);
+    try {
+      const rows = await controls.tally(view);
+      mine.total = rows;
+    } catch {
+      return; // the rows say why
+    }
+    if (mine === source) {
+      list.total = mine.total;
+      tally.textContent = `${count(mine.total)} opportunities`;
+      grid.plan();
+    }
   }
 
   function update() {
-    const shown = source.rows.length;
-    tally.textContent = shown === 0 ? "" : source.next === null ? count(shown) : `the first ${count(shown)}`;
+    if (shown !== source && !source.isFirstPending) {
+      shown = source;
+      frame.classList.remove("busy");
+      grid.show(source);
+    }
     overlay.replaceChildren(...state());
     overlay.hidden = overlay.children.length === 0;
     grid.plan();
@@ -51,12 +92,12 @@ export function show(place) {
       if (!live.failure && PASSING.has(source.failure.code)) {
         look();
       }
-      return [failed(source.failure, () => source.retry())];
+      return [failed(source.failure, () => source.retry()), `${view}` && button("Show everything", () => list.change(new View()), { kind: "link" })].filter(Boolean);
     }
-    if (source.isFirstPending) {
+    if (shown === null) {
       return [loading(12)];
     }
-    return source.length > 0 ? [] : [empty("No opportunities yet", "They show here after the first run.", el("a", { class: "button plain", href: "/sync" }, "To the runs"))];
+    return source.length > 0 || source.next !== null ? [] : [nothing(view, list)];
   }
 
   /** A run that ended since these rows were read may have changed them; the reader decides when they move. */
@@ -67,32 +108,40 @@ export function show(place) {
     }
     const mark = status && runMark(status);
     if (seen !== null && mark !== seen && status.status !== "RUNNING") {
-      fresh.replaceChildren(button("New data · show", load, { kind: "link" }));
+      controls.offer(load);
     }
     seen ??= mark;
   });
 
   place.classList.add("wide");
-  place.append(el("header", { class: "page-head" }, el("h1", {}, "Opportunities"), tally, fresh, el("div", { class: "end" }, choose)), el("div", { class: "grid-frame" }, grid.element, overlay));
+  place.append(...controls.elements, tally, frame);
 
-  const back = kept();
+  const back = kept(`${view}`);
   if (back) {
     source = back.source;
     source.onChange = update;
-    attach();
+    update();
+    tell(source);
     grid.moveTo(back.active);
     grid.element.scrollTop = back.scrollTop;
   } else {
     load();
+    update();
   }
   grid.element.focus({ preventScroll: true });
-  const unbind = onKey("c", () => choose.click());
   return () => {
-    unbind();
+    controls.close();
     stopWatching();
     keep({ source, active: grid.active, scrollTop: grid.element.scrollTop });
     grid.close();
   };
+}
+
+function nothing(view, list) {
+  if (view.isNarrowed) {
+    return empty("Nothing fits", "No opportunity fits the search and all the filters.", button("Clear all", () => list.change(view.widened)));
+  }
+  return view.scope ? empty("Nothing here", "No opportunity is in this part of the list.", button("Show all", () => list.change(new View()))) : empty("No opportunities yet", "They show here after the first run.", el("a", { class: "button plain", href: "/sync" }, "To the runs"));
 }
 
 const runMark = (status) => `${status.run_id} ${status.status}`;

@@ -1,7 +1,7 @@
 import { bidi, el } from "/app/lib/dom.js";
 import { FIELDS } from "/app/lib/fields.js";
-import { isMissing, money } from "/app/lib/format.js";
-import { missing, shown, winBadge } from "/app/lib/values.js";
+import { isMissing } from "/app/lib/format.js";
+import { missing, shown } from "/app/lib/values.js";
 
 const address = (row) => `/opportunities/${row.remote_id}`;
 
@@ -18,9 +18,9 @@ export const card = (row) => [
   el(
     "div",
     { role: "gridcell", class: "card-cell" },
-    el("div", { class: "card-top" }, named(row), isMissing(row.win_probability) ? missing("The CRM gives no value for Win %.") : winBadge(row.win_probability)),
+    el("div", { class: "card-top" }, named(row), shown("win_probability", row)),
     el("div", { class: "card-line" }, shown("customer", row)),
-    el("div", { class: "card-line" }, el("span", { class: "quiet" }, shown("stage", row)), el("span", { class: "amount" }, isMissing(row.deal_value) ? missing("The CRM gives no value for Amount.") : money(row.deal_value, row.currency))),
+    el("div", { class: "card-line" }, el("span", { class: "quiet" }, shown("stage", row)), el("span", { class: "amount" }, shown("deal_value", row))),
   ),
 ];
 

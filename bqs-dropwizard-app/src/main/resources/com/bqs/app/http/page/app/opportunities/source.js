@@ -9,11 +9,18 @@ const AHEAD = 150;
  * lies in between is read too: a thousand rows at a time.
  */
 export class RowSource {
-  constructor(onChange) {
+  /**
+   * @param query which rows, in which order
+   * @param fields what of them
+   */
+  constructor(query, fields, onChange) {
+    this.query = query;
+    this.fields = fields;
     this.onChange = onChange;
     this.rows = [];
+    this.total = 0;
     this.failure = null;
-    this.next = `/api/opportunities?limit=${FIRST}`;
+    this.next = `/api/opportunities?${[query, `fields=${fields.join(",")}`, `limit=${FIRST}`].filter(Boolean).join("&")}`;
     this.wanted = 0;
     this.working = false;
     this.stopped = new AbortController();
@@ -36,9 +43,9 @@ export class RowSource {
     this.start();
   }
 
-  /** Rows that are there. */
+  /** Rows that are there or known to come. */
   get length() {
-    return this.rows.length;
+    return this.next === null ? this.rows.length : Math.max(this.rows.length, this.total);
   }
 
   get isFirstPending() {

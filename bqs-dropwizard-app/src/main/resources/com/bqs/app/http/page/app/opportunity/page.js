@@ -1,10 +1,10 @@
 import { read } from "/app/lib/api.js";
 import { bidi, button, el, icon, iconButton, link } from "/app/lib/dom.js";
 import { label } from "/app/lib/fields.js";
-import { ago, date, instant, isMissing, money } from "/app/lib/format.js";
+import { ago, date, instant, isMissing } from "/app/lib/format.js";
 import { failed, loading, note } from "/app/lib/states.js";
-import { missing, shown, winBadge } from "/app/lib/values.js";
-import { neighbour } from "/app/opportunities/kept.js";
+import { shown, winBadge } from "/app/lib/values.js";
+import { listAddress, neighbour } from "/app/opportunities/kept.js";
 import { attributes } from "/app/opportunity/attributes.js";
 import { fetchNow } from "/app/opportunity/fetch.js";
 import { timeline } from "/app/opportunity/timeline.js";
@@ -41,12 +41,12 @@ export function show(place, id) {
       navigate(`/opportunities/${row.remote_id}`);
     }
   };
-  const keys = [onKey("j", () => step(1)), onKey("k", () => step(-1)), onKey("u", () => navigate("/opportunities"))];
+  const keys = [onKey("j", () => step(1)), onKey("k", () => step(-1)), onKey("u", () => navigate(listAddress()))];
   load();
   return () => keys.forEach((unbind) => unbind());
 
   function back() {
-    return el("nav", { class: "crumbs", "aria-label": "List" }, link("/opportunities", icon("back"), "Opportunities"), iconButton("up", "Previous in the list (k)", () => step(-1), { disabled: !peek(-1) }), iconButton("down", "Next in the list (j)", () => step(1), { disabled: !peek(1) }));
+    return el("nav", { class: "crumbs", "aria-label": "List" }, link(listAddress(), icon("back"), "Opportunities"), iconButton("up", "Previous in the list (k)", () => step(-1), { disabled: !peek(-1) }), iconButton("down", "Next in the list (j)", () => step(1), { disabled: !peek(1) }));
   }
 
   function peek(steps) {
@@ -63,7 +63,7 @@ function head(row, ask) {
     "header",
     { class: "detail-head" },
     el("h1", { dir: "auto" }, isMissing(row.name) ? "Opportunity without a name" : row.name),
-    el("p", { class: "detail-line" }, isMissing(row.win_probability) ? null : winBadge(row.win_probability), shown("status_code", row), el("strong", { class: "amount" }, isMissing(row.deal_value) ? missing("The CRM gives no value for Amount.") : money(row.deal_value, row.currency)), el("span", { class: "quiet" }, isMissing(row.customer) ? null : bidi(row.customer)), button("Copy number", () => navigator.clipboard?.writeText(row.opty_number ?? row.remote_id), { kind: "link" }), el("span", { class: "end" }, ask)),
+    el("p", { class: "detail-line" }, isMissing(row.win_probability) ? null : winBadge(row.win_probability), shown("status_code", row), el("strong", { class: "amount" }, shown("deal_value", row)), el("span", { class: "quiet" }, isMissing(row.customer) ? null : bidi(row.customer)), button("Copy number", () => navigator.clipboard?.writeText(row.opty_number ?? row.remote_id), { kind: "link" }), el("span", { class: "end" }, ask)),
   );
 }
 

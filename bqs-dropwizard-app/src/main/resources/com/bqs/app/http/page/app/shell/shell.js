@@ -1,4 +1,4 @@
-import { el, icon, iconButton, link } from "/app/lib/dom.js";
+import { el, icon, iconButton } from "/app/lib/dom.js";
 import { onKey } from "/app/shell/keys.js";
 import { navigate, onRoute } from "/app/shell/router.js";
 import { showHelp } from "/app/shell/help.js";

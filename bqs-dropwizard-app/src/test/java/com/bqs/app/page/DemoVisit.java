@@ -1,0 +1,77 @@
+package com.bqs.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** The demo and the browser that all these tests share; a test fails where its pages complained in the console. */
+final class DemoVisit implements BeforeAllCallback, AfterEachCallback {
+
+    static final int DESKTOP = 1440;
+    static final int PHONE = 390;
+
+    private static final int ROWS = 2_000;
+
+    private Shared shared;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        shared = context.getRoot()
+                .getStore(Namespace.create(DemoVisit.class))
+                .getOrComputeIfAbsent(Shared.class, any -> Shared.start(), Shared.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(visitor().leave()).isEmpty();
+    }
+
+    /** A page of the demo on a desk, in the light. */
+    Page open(String path) {
+        return open(path, DESKTOP, ColorScheme.LIGHT);
+    }
+
+    Page open(String path, int width, ColorScheme theme) {
+        Page page = visitor().open(shared.demo.address(), width, theme);
+        page.navigate(path);
+        return page;
+    }
+
+    Visitor visitor() {
+        return shared.visitor;
+    }
+
+    private record Shared(Path folder, DemoProcess demo, Visitor visitor) implements AutoCloseable {
+
+        static Shared start() {
+            try {
+                Path folder = Files.createTempDirectory("bqs-page");
+                return new Shared(folder, DemoProcess.start(folder, ROWS), new Visitor());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            visitor.close();
+            demo.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
