@@ -126,7 +126,6 @@ class PageReadingTest {
     @ValueSource(
             strings = {
                 "{\"items\":[{\"OptyId\":1}],\"count\":2}",
-                "{\"items\":[],\"hasMore\":true}",
                 "{\"items\":[{\"OptyId\":2},{\"OptyId\":1}]}",
                 "{\"title\":\"Bad Request\",\"status\":\"400\"}"
             })

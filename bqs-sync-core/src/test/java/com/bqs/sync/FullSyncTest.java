@@ -115,6 +115,16 @@ class FullSyncTest {
     }
 
     @Test
+    void crmThatAlwaysPromisesMoreIsReadToItsEnd() {
+        world.filled(50);
+        ScriptedCrm lying = new ScriptedCrm(world.crm).promiseMoreForEver();
+
+        assertThat(world.sync(SyncMode.FULL, lying).status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(world.sync(SyncMode.INCREMENTAL, lying).status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(world.mirror.rows()).hasSize(50);
+    }
+
+    @Test
     void crmThatHidesEverythingOnceIsAskedAgain() {
         world.filled(5);
 

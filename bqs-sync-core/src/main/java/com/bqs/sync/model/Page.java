@@ -23,12 +23,14 @@ public final class Page {
     private final List<Opportunity> opportunities;
     private final List<UnreadableRecord> unreadable;
     private final @Nullable OptyId greatestId;
+    private final boolean promisesMore;
 
-    private Page(Builder builder) {
+    private Page(Builder builder, boolean promisesMore) {
         this.listing = builder.listing;
         this.opportunities = List.copyOf(builder.opportunities);
         this.unreadable = List.copyOf(builder.unreadable);
         this.greatestId = builder.greatestId;
+        this.promisesMore = promisesMore;
     }
 
     public static Builder of(Listing listing) {
@@ -51,6 +53,11 @@ public final class Page {
 
     public boolean isEmpty() {
         return greatestId == null;
+    }
+
+    /** Whether the CRM says that there are records behind these. It lies at times; an empty page that says so is no end. */
+    public boolean promisesMore() {
+        return promisesMore;
     }
 
     /** What is left of the listing behind this page; the listing itself where the page is empty. */
@@ -99,16 +106,13 @@ public final class Page {
         /**
          * The page, once it is whole.
          *
-         * @param hasMore what the CRM says of records behind these; believed only where it contradicts an empty page
+         * @param hasMore what the CRM says of records behind these
          */
         public Page build(boolean hasMore) {
             if (greatestId == null && !unreadable.isEmpty()) {
                 throw malformed("none of its " + unreadable.size() + " records has a readable OptyId");
             }
-            if (greatestId == null && hasMore) {
-                throw malformed("it is empty, but hasMore is true");
-            }
-            return new Page(this);
+            return new Page(this, hasMore);
         }
 
         private boolean moveTo(OptyId id) {

@@ -44,7 +44,6 @@ class PageTest {
         assertMalformed(() -> Page.of(LISTING).add(Opportunities.sample(10)));
         assertMalformed(() -> Page.of(LISTING).add(Opportunities.sample(101)));
         assertMalformed(() -> Page.of(LISTING).add(Opportunities.sample(12)).add(Opportunities.sample(11)));
-        assertMalformed(() -> Page.of(LISTING).build(true));
         assertMalformed(() -> Page.of(LISTING)
                 .add(new UnreadableRecord(null, null, "no id", "{}"))
                 .build(false));

@@ -22,6 +22,7 @@ public final class ScriptedCrm implements OracleCrmPort {
     private final OracleCrmPort real;
     private final Queue<UnaryOperator<Page>> script = new ArrayDeque<>();
     private boolean hidesTheGreatestIdOnce;
+    private boolean promisesMore;
 
     public ScriptedCrm(OracleCrmPort real) {
         this.real = real;
@@ -41,13 +42,19 @@ public final class ScriptedCrm implements OracleCrmPort {
 
     /** Gives the next page without a record that belongs to it. */
     public synchronized ScriptedCrm thenWithout(OptyId id) {
-        script.add(page -> copy(page, opportunity -> opportunity.id().equals(id) ? null : opportunity));
+        script.add(page -> copy(page, opportunity -> opportunity.id().equals(id) ? null : opportunity, false));
         return this;
     }
 
     /** Gives the next page with another version of a record. */
     public synchronized ScriptedCrm thenReplacing(Opportunity other) {
-        script.add(page -> copy(page, opportunity -> opportunity.id().equals(other.id()) ? other : opportunity));
+        script.add(page -> copy(page, opportunity -> opportunity.id().equals(other.id()) ? other : opportunity, false));
+        return this;
+    }
+
+    /** Says on each page, also on the last and on an empty one, that there are more. */
+    public synchronized ScriptedCrm promiseMoreForEver() {
+        promisesMore = true;
         return this;
     }
 
@@ -98,12 +105,13 @@ public final class ScriptedCrm implements OracleCrmPort {
     }
 
     @Override
-    public Page fetchPage(Listing listing) {
+    public synchronized Page fetchPage(Listing listing) {
         UnaryOperator<Page> next = next();
-        return next.apply(real.fetchPage(listing));
+        Page page = next.apply(real.fetchPage(listing));
+        return promisesMore ? copy(page, Function.identity(), true) : page;
     }
 
-    private static Page copy(Page page, Function<Opportunity, @Nullable Opportunity> changed) {
+    private static Page copy(Page page, Function<Opportunity, @Nullable Opportunity> changed, boolean hasMore) {
         Page.Builder copy = Page.of(page.listing());
         for (Opportunity opportunity : page.opportunities()) {
             Opportunity kept = changed.apply(opportunity);
@@ -111,7 +119,7 @@ public final class ScriptedCrm implements OracleCrmPort {
                 copy.add(kept);
             }
         }
-        return copy.build(false);
+        return copy.build(hasMore);
     }
 
     private synchronized UnaryOperator<Page> next() {
