@@ -48,7 +48,7 @@ public final class BqsServer implements AutoCloseable {
             ServerSettings settings, Supplier<Readiness> readiness, RunEvents events, Metrics metrics) {
         Environment environment = new Environment("bqs");
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        Api.register(environment.jersey(), readiness, events, metrics);
+        Api.register(environment.jersey(), environment.getObjectMapper(), readiness, events, metrics);
         metrics.watch(() -> Optional.ofNullable(readiness.get().backend()).map(BqsServer::figures));
         Server server = new LoopbackServerFactory(settings).build(environment);
         ServerConnector listener = (ServerConnector) server.getConnectors()[0];

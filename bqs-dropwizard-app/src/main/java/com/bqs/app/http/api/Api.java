@@ -5,6 +5,7 @@ import com.bqs.app.http.access.AccessDeclarations;
 import com.bqs.app.http.problem.ProblemMappers;
 import com.bqs.app.live.RunEvents;
 import com.bqs.app.metrics.Metrics;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.jersey.errors.EofExceptionWriterInterceptor;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
@@ -19,10 +20,15 @@ public final class Api {
     /**
      * Registers all of it.
      *
+     * @param json writes what is no stream
      * @param readiness asked with every request, so it answers at once
      */
     public static void register(
-            JerseyEnvironment jersey, Supplier<Readiness> readiness, RunEvents events, Metrics metrics) {
+            JerseyEnvironment jersey,
+            ObjectMapper json,
+            Supplier<Readiness> readiness,
+            RunEvents events,
+            Metrics metrics) {
         ReadyBackend backend = new ReadyBackend(readiness);
         List<Object> resources = List.of(
                 new OpportunitiesResource(backend),
@@ -46,6 +52,7 @@ public final class Api {
         jersey.register(new ReadinessFilter(backend));
         jersey.register(AccessDeclarations.class);
         jersey.register(new HttpTimer(metrics.http()));
+        jersey.register(new Revalidation(json));
         jersey.register(KnownParametersFilter.class);
         ProblemMappers.all().forEach(jersey::register);
         jersey.register(EofExceptionWriterInterceptor.class);

@@ -94,6 +94,7 @@ public final class ExportsResource {
                         request,
                         response,
                         output -> format.write(output, query.columns(), row -> opportunities.forEach(query, row))))
+                .tag(MirrorTag.now(opportunities))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"opportunities." + ending + "\"")
                 .build();
     }

@@ -90,6 +90,7 @@ public final class OpportunitiesResource {
                         response,
                         output -> OpportunityJson.stream(
                                 output, query.columns(), row -> opportunities.forEach(query, row))))
+                .tag(MirrorTag.now(opportunities))
                 .build();
     }
 
