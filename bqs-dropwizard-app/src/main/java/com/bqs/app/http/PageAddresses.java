@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 /** Answers the addresses that the page gives its views with the page itself, so that they can be kept and sent to others. */
 final class PageAddresses extends Handler.Wrapper {
 
-    private static final Pattern VIEWS = Pattern.compile("/(opportunities|sync)(/.*)?");
+    private static final Pattern VIEWS = Pattern.compile("/(opportunities|overview|sync)(/.*)?");
 
     PageAddresses(Handler page) {
         super(page);

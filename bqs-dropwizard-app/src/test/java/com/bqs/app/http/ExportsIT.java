@@ -169,6 +169,13 @@ class ExportsIT {
 
         assertThat(http.json(http.get("/api/summary?since=2026-01-08")).at("/movement/0/kinds"))
                 .hasToString(moved);
+        assertThat(moved("value_up")).hasToString("[{\"remote_id\":\"21\"}]");
+        assertThat(moved("lost")).hasToString("[{\"remote_id\":\"22\"}]");
+        assertThat(moved("new")).hasToString("[{\"remote_id\":\"23\"}]");
+        assertThat(http.get("/api/opportunities?moved=sideways&moved_since=2026-01-08")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(http.get("/api/opportunities?moved=won").statusCode()).isEqualTo(400);
         assertThat(http.json(http.get("/api/summary?since_run=1")).at("/movement/0/kinds"))
                 .hasToString(moved);
         assertThat(http.json(http.get("/api/summary?since_run=3")).path("movement"))
@@ -178,6 +185,10 @@ class ExportsIT {
         assertThat(http.get("/api/summary?since=yesterday").statusCode()).isEqualTo(400);
         assertThat(http.get("/api/summary?since=2026-01-08&since_run=1").statusCode())
                 .isEqualTo(400);
+    }
+
+    private JsonNode moved(String kind) throws Exception {
+        return http.json(http.get("/api/opportunities?moved_since=2026-01-08&fields=remote_id&moved=" + kind));
     }
 
     private String sheet(String path) throws Exception {

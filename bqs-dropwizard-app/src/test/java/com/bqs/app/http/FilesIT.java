@@ -25,6 +25,7 @@ class FilesIT {
         "/, text/html",
         "/opportunities, text/html",
         "/opportunities/300000000000001?search=x, text/html",
+        "/overview?currency=EUR, text/html",
         "/sync, text/html",
         "/sync/runs/1, text/html",
         "/style/tokens.css, text/css",

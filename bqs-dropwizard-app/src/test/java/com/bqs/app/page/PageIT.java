@@ -101,6 +101,9 @@ class PageIT {
         page.locator("#row-1 .name").click();
         assertThat(page.locator(".detail")).isVisible();
         VISIT.visitor().inspect(page, "opportunity" + suffix);
+        page.navigate("/overview");
+        assertThat(page.locator(".breakdown").first()).isVisible();
+        VISIT.visitor().inspect(page, "overview" + suffix);
         page.navigate("/sync");
         assertThat(page.locator(".run-head")).isVisible();
         VISIT.visitor().inspect(page, "sync" + suffix);

@@ -1,7 +1,7 @@
 package com.bqs.postgres.query;
 
 /** What a row must fulfil. */
-public sealed interface Condition permits AnyOf, Bound, Presence, Search {
+public sealed interface Condition permits AnyOf, Bound, Moved, Presence, Search {
 
     /** Adds the condition's SQL. */
     void appendTo(SqlText sql);

@@ -45,6 +45,11 @@ public record Movement(
             this.amount = amount;
         }
 
+        /** What must be true of {@code o}, the opportunity, and {@code t}, what a field of it was. */
+        String holds() {
+            return holds;
+        }
+
         String listed() {
             return "('" + name() + "', " + holds + ", " + amount + ")";
         }

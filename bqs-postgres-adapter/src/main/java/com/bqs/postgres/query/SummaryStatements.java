@@ -45,14 +45,21 @@ public final class SummaryStatements {
 
     /** One row for each currency and kind of movement that there was. */
     public static SqlText movements(OpportunityQuery query, Since since) {
-        SqlText sql = new SqlText().append(TOUCHED);
-        since.appendTo(sql);
-        sql.append(" order by remote_id, field, seq) select currency, m.movement, count(*), sum(m.amount)")
+        SqlText sql = new SqlText();
+        appendTouched(sql, since);
+        sql.append(" select currency, m.movement, count(*), sum(m.amount)")
                 .append(" from opportunities o join touched t using (remote_id) cross join lateral (values ")
                 .append(MOVED)
                 .append(") m (movement, holds, amount) where m.holds and ");
         Statements.appendConditions(sql, query.presence(), query.conditions());
         return sql.append(" group by 1, 2 order by 1, 2");
+    }
+
+    /** Names what was touched since then, for a query that follows. */
+    static void appendTouched(SqlText sql, Since since) {
+        sql.append(TOUCHED);
+        since.appendTo(sql);
+        sql.append(" order by remote_id, field, seq)");
     }
 
     /** Reads the row of {@link #figures} on which the result stands. */

@@ -54,6 +54,12 @@ final class FilterDescription {
         all.put(OpportunityParameters.SORT, "A field; with a minus before it, descending. Equal ones by remote_id");
         all.put(OpportunityParameters.FIELDS, "The fields to show, with commas between; all where it is missing");
         all.put(OpportunityParameters.REMOVED, "true: those that the CRM no longer shows, instead of those it does");
+        all.put(
+                OpportunityParameters.MOVED,
+                "What happened to it, as the summary counts it: one of " + OpportunityParameters.MOVEMENTS);
+        all.put(
+                OpportunityParameters.MOVED_SINCE,
+                "Since which date or moment (UTC) it moved; goes together with moved");
         for (Column column : Column.all()) {
             String name = column.columnName();
             if (column.type().isComparable()) {

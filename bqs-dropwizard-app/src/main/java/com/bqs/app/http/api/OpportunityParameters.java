@@ -1,18 +1,25 @@
 package com.bqs.app.http.api;
 
+import com.bqs.app.http.problem.ProblemException;
 import com.bqs.postgres.query.AnyOf;
 import com.bqs.postgres.query.Bound;
 import com.bqs.postgres.query.Column;
 import com.bqs.postgres.query.Condition;
+import com.bqs.postgres.query.Moved;
+import com.bqs.postgres.query.Movement;
 import com.bqs.postgres.query.OpportunityQuery;
 import com.bqs.postgres.query.Presence;
 import com.bqs.postgres.query.Search;
+import com.bqs.postgres.query.Since;
 import com.bqs.postgres.query.Sort;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which opportunities are asked for; what cannot be read ends the request with 400. */
@@ -22,8 +29,15 @@ final class OpportunityParameters {
     static final String SORT = "sort";
     static final String FIELDS = "fields";
     static final String REMOVED = "removed";
+    static final String MOVED = "moved";
+    static final String MOVED_SINCE = "moved_since";
     static final String MIN = "_min";
     static final String MAX = "_max";
+
+    /** What {@link #MOVED} takes. */
+    static final String MOVEMENTS = Arrays.stream(Movement.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
 
     private final MultivaluedMap<String, String> given;
 
@@ -47,6 +61,9 @@ final class OpportunityParameters {
         String search = given.getFirst(SEARCH);
         if (search != null && !search.isBlank()) {
             conditions.add(new Search((String) value(SEARCH, Column.NAME, search.strip())));
+        }
+        if (given.containsKey(MOVED) || given.containsKey(MOVED_SINCE)) {
+            conditions.add(moved());
         }
         return new OpportunityQuery(presence(), conditions, sort(), fields());
     }
@@ -90,6 +107,19 @@ final class OpportunityParameters {
             case "true" -> Presence.REMOVED;
             default -> throw Parameters.invalid(REMOVED, removed, "true or false");
         };
+    }
+
+    private Moved moved() {
+        String kind = given.getFirst(MOVED);
+        String since = given.getFirst(MOVED_SINCE);
+        if (kind == null || since == null) {
+            throw ProblemException.invalidParameter(MOVED + ": goes together with " + MOVED_SINCE + "; give both.");
+        }
+        return Arrays.stream(Movement.Kind.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst()
+                .map(known -> new Moved(known, new Since.Moment(Parameters.moment(MOVED_SINCE, since))))
+                .orElseThrow(() -> Parameters.invalid(MOVED, kind, "one of " + MOVEMENTS));
     }
 
     private Sort sort() {

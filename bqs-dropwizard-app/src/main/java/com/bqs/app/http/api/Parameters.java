@@ -1,12 +1,16 @@
 package com.bqs.app.http.api;
 
 import com.bqs.app.http.problem.ProblemException;
+import com.bqs.postgres.query.ColumnType;
 import com.bqs.sync.model.SyncMode;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters; one that cannot be read ends the request with 400. */
 final class Parameters {
+
+    private static final int DATE_LENGTH = 10;
 
     private Parameters() {}
 
@@ -53,6 +57,16 @@ final class Parameters {
             // Told below, like a number out of bounds.
         }
         throw invalid("limit", text, "a whole number from 1 to " + max);
+    }
+
+    /** A date is its first moment, in UTC. */
+    static Instant moment(String name, String text) {
+        String whole = text.length() == DATE_LENGTH ? text + "T00:00:00Z" : text;
+        try {
+            return (Instant) ColumnType.INSTANT.parse(whole);
+        } catch (IllegalArgumentException e) {
+            throw invalid(name, text, "a date such as 2026-01-31 or a moment such as 2026-01-31T00:00:00Z");
+        }
     }
 
     /** @param text null where the parameter is not given */

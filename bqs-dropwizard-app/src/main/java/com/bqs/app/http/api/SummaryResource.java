@@ -5,7 +5,6 @@ import static com.bqs.app.http.access.Access.Kind.READS;
 import com.bqs.app.http.access.Access;
 import com.bqs.app.http.problem.ProblemException;
 import com.bqs.postgres.OpportunityReader;
-import com.bqs.postgres.query.ColumnType;
 import com.bqs.postgres.query.OpportunityQuery;
 import com.bqs.postgres.query.Since;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Opportunities")
 public final class SummaryResource {
-
-    private static final int DATE_LENGTH = 10;
 
     private final ReadyBackend backend;
 
@@ -68,23 +64,13 @@ public final class SummaryResource {
         OpportunityReader opportunities = backend.load().opportunities();
         OpportunityQuery query = OpportunityParameters.parse(uri);
         Since from = since != null
-                ? new Since.Moment(moment(since))
+                ? new Since.Moment(Parameters.moment("since", since))
                 : sinceRun != null ? new Since.Run(run(sinceRun)) : null;
         return SummaryJson.of(
                 opportunities.figures(query),
                 since,
                 sinceRun,
                 from == null ? List.of() : opportunities.movements(query, from));
-    }
-
-    private static Instant moment(String text) {
-        String whole = text.length() == DATE_LENGTH ? text + "T00:00:00Z" : text;
-        try {
-            return (Instant) ColumnType.INSTANT.parse(whole);
-        } catch (IllegalArgumentException e) {
-            throw Parameters.invalid(
-                    "since", text, "a date such as 2026-01-31 or a moment such as 2026-01-31T00:00:00Z");
-        }
     }
 
     private static long run(String text) {

@@ -7,6 +7,8 @@ export function el(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") {
       node.addEventListener(name.slice(2), value);
+    } else if (typeof value === "boolean" && name.startsWith("aria-")) {
+      node.setAttribute(name, String(value));
     } else if (value !== null && value !== undefined && value !== false) {
       node.setAttribute(name, value === true ? "" : value);
     }

@@ -9,6 +9,7 @@ import { Grid } from "/app/opportunities/grid.js";
 import { keep, kept } from "/app/opportunities/kept.js";
 import { RowSource } from "/app/opportunities/source.js";
 import { View } from "/app/opportunities/view.js";
+import { welcome } from "/app/sync/welcome.js";
 
 /** Failures that end by themselves: the pulse finds out when. */
 const PASSING = new Set(["OFFLINE", "NOT_READY"]);
@@ -141,7 +142,10 @@ function nothing(view, list) {
   if (view.isNarrowed) {
     return empty("Nothing fits", "No opportunity fits the search and all the filters.", button("Clear all", () => list.change(view.widened)));
   }
-  return view.scope ? empty("Nothing here", "No opportunity is in this part of the list.", button("Show all", () => list.change(new View()))) : empty("No opportunities yet", "They show here after the first run.", el("a", { class: "button plain", href: "/sync" }, "To the runs"));
+  if (view.scope) {
+    return empty("Nothing here", "No opportunity is in this part of the list.", button("Show all", () => list.change(new View())));
+  }
+  return live.status?.status === "NO_SYNC_DATA" ? welcome(live.status) : empty("No opportunities", "The CRM gave none.", el("a", { class: "button plain", href: "/sync" }, "To the runs"));
 }
 
 const runMark = (status) => `${status.run_id} ${status.status}`;

@@ -45,6 +45,12 @@ export class View {
     return [...new Set(names)].filter((name) => FIELDS[name]);
   }
 
+  /** What happened to the rows, and since when; null where that does not matter. */
+  get moved() {
+    const kind = this.#parameters.get("moved");
+    return kind && { kind, since: this.#parameters.get("moved_since") ?? "" };
+  }
+
   /** The same with other parameters; those that are empty leave. */
   with(changes) {
     const parameters = new URLSearchParams(this.#parameters);
@@ -83,7 +89,7 @@ export class View {
 
   /** Whether anything but the scope and the order narrows it. */
   get isNarrowed() {
-    return this.search !== "" || this.filtered.length > 0;
+    return this.search !== "" || this.filtered.length > 0 || this.moved !== null;
   }
 
   /** The same scope and order, of everything. */

@@ -1,7 +1,7 @@
 import { el, iconButton } from "/app/lib/dom.js";
 
 const KEYS = [
-  ["Anywhere", [["g p", "Opportunities"], ["g s", "Sync"], ["?", "These keys"], ["t", "Theme: system, light, dark"]]],
+  ["Anywhere", [["g p", "Opportunities"], ["g o", "Overview"], ["g s", "Sync"], ["?", "These keys"], ["t", "Theme: system, light, dark"]]],
   ["Opportunities", [["↑ ↓", "Move"], ["PgUp PgDn", "Move by a screen"], ["Home End", "First, last"], ["← →", "Scroll sideways"], ["Enter", "Open"], ["/", "Search"], ["f", "Filter"], ["o", "Order"], ["c", "Columns"], ["e", "Export"], ["Esc", "Leave search or menu"]]],
   ["One opportunity", [["j k", "Next, previous of the list"], ["u", "Back to the list"]]],
 ];

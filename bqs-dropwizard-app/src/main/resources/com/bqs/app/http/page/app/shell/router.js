@@ -3,6 +3,7 @@ const ROUTES = [
   [/^\/$/, () => import("/app/opportunities/page.js")],
   [/^\/opportunities$/, () => import("/app/opportunities/page.js")],
   [/^\/opportunities\/(\d+)$/, () => import("/app/opportunity/page.js")],
+  [/^\/overview$/, () => import("/app/overview/page.js")],
   [/^\/sync$/, () => import("/app/sync/page.js")],
   [/^\/sync\/quarantine$/, () => import("/app/sync/quarantine.js")],
   [/^\/sync\/removals$/, () => import("/app/sync/removals.js")],

@@ -6,7 +6,7 @@ import { nextTheme } from "/app/shell/themes.js";
 import { pulse } from "/app/shell/pulse.js";
 import { sourceMark } from "/app/shell/source.js";
 
-const PAGES = [["/opportunities", "list", "Opportunities", "g p"], ["/sync", "sync", "Sync", "g s"]];
+const PAGES = [["/opportunities", "list", "Opportunities", "g p"], ["/overview", "chart", "Overview", "g o"], ["/sync", "sync", "Sync", "g s"]];
 
 /** What surrounds every page: where one can go, how the mirror stands, and whether its data is real. */
 export function buildShell(place) {
