@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,21 @@ final class CollectionReader {
                 throw new JsonParseException(parser, "something follows the answer's end");
             }
             return envelope.answer();
+        }
+    }
+
+    /** The total of an answer whose records don't matter. */
+    OptionalLong total(OpenAnswer answer) throws IOException {
+        Long total = read(answer.body(), new RawRecord(List.of()), record -> {}).totalResults();
+        return total == null ? OptionalLong.empty() : OptionalLong.of(total);
+    }
+
+    /** Reads an answer that is a single record. */
+    RawRecord readItem(InputStream body, RawRecord record) throws IOException {
+        try (JsonParser parser = json.createParser(body)) {
+            parser.nextToken();
+            record.read(parser);
+            return record;
         }
     }
 

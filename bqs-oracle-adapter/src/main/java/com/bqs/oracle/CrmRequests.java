@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The addresses of everything that is asked of the CRM; no other class writes a query.
  *
  * <p>Each collection call says what it wants in full, since defaults differ between pods: fields, order, limit, and the
- * finder where one is set. An offset is sent only to find range boundaries.
+ * finder where one is set. An offset is sent only to find range boundaries, and
+ * where the id can't be queried.
  */
 final class CrmRequests {
 
@@ -40,6 +41,38 @@ final class CrmRequests {
         return uri(query(Condition.of(listing), fields, ASCENDING, limit));
     }
 
+    /** A look without a filter and without an order, with the count: nothing of it can be what hides records. */
+    URI scope(@Nullable String finder) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (finder != null) {
+            query.put("finder", finder);
+        }
+        query.put("fields", CrmAttributes.ID);
+        query.put("onlyData", "true");
+        query.put("limit", "1");
+        query.put("totalResults", "true");
+        return uri(query);
+    }
+
+    /** The only listing that is asked for by position: where the id can't be queried, the number is what no edit changes. */
+    URI pageAt(long position, @Nullable Instant since, List<String> fields, int limit) {
+        Map<String, String> query = query(changed(since), fields, CrmAttributes.NUMBER + ":asc", limit);
+        query.put("offset", Long.toString(position));
+        return uri(query);
+    }
+
+    URI totalSince(@Nullable Instant since) {
+        Map<String, String> query = query(changed(since), List.of(CrmAttributes.ID), CrmAttributes.NUMBER + ":asc", 1);
+        query.put("totalResults", "true");
+        return uri(query);
+    }
+
+    /** A single record, which is no collection: neither finder nor query apply. */
+    URI item(String optyNumber, List<String> fields) {
+        return URI.create(collection + "/" + PercentEncoding.encode(optyNumber) + "?fields="
+                + PercentEncoding.encode(String.join(",", fields)) + "&onlyData=true");
+    }
+
     URI byNumber(String optyNumber) {
         return uri(query(List.of(Condition.numberIs(optyNumber)), List.of(CrmAttributes.ID), ASCENDING, 1));
     }
@@ -64,6 +97,10 @@ final class CrmRequests {
         Condition condition = notAfter == null ? Condition.hasStamp() : Condition.stampNotAfter(notAfter);
         List<String> fields = List.of(CrmAttributes.ID, CrmAttributes.STAMP);
         return uri(query(List.of(condition), fields, CrmAttributes.STAMP + ":desc", 1));
+    }
+
+    private static List<Condition> changed(@Nullable Instant since) {
+        return since == null ? List.of() : List.of(Condition.stampNotBefore(since));
     }
 
     private Map<String, String> query(List<Condition> conditions, List<String> fields, String orderBy, int limit) {

@@ -9,6 +9,7 @@ import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import com.bqs.sync.model.StampReading;
 import com.bqs.sync.port.OracleCrmPort;
+import com.bqs.sync.port.PositionReads;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,16 +45,12 @@ final class FeignOracleCrm implements OracleCrmPort {
     public CrmProfile connect() {
         ResolvedMapping now = ResolvedMapping.of(mapping, describe());
         resolved = now;
-        return new CrmProfile(sourceFingerprint(), now.fingerprint(), now.missing(), now.warnings());
+        return new CrmProfile(sourceFingerprint(now), now.fingerprint(), now.missing(), now.warnings());
     }
 
     @Override
     public Page fetchPage(Listing listing) {
-        ResolvedMapping current = resolved;
-        if (current == null) {
-            throw new IllegalStateException("connect() comes before fetchPage()");
-        }
-        PageReader reader = new PageReader(gateway, requests, collections, current, pageSize);
+        PageReader reader = pages(connected());
         return settings.frameworkVersion() == 1
                 ? listing.ids().map(ids -> reader.readEach(listing, ids)).orElseGet(() -> reader.read(listing))
                 : reader.read(listing);
@@ -61,17 +58,40 @@ final class FeignOracleCrm implements OracleCrmPort {
 
     @Override
     public Optional<OptyId> findIdByNumber(String optyNumber) {
-        return fetchFirstId("number", requests.byNumber(optyNumber));
+        Optional<PositionReads> positions = resolved == null ? Optional.empty() : findPositionReads();
+        return positions.isPresent()
+                ? positions.get().fetchByNumber(optyNumber).ids().stream().findFirst()
+                : fetchFirstId("number", requests.byNumber(optyNumber));
+    }
+
+    @Override
+    public Optional<PositionReads> findPositionReads() {
+        ResolvedMapping current = connected();
+        return current.idQueryable()
+                ? Optional.empty()
+                : Optional.of(new FeignPositionReads(gateway, requests, collections, pages(current), current));
+    }
+
+    @Override
+    public String explainEmptiness() {
+        return new ScopeSurvey(settings, gateway, requests, collections).explain();
+    }
+
+    private ResolvedMapping connected() {
+        ResolvedMapping current = resolved;
+        if (current == null) {
+            throw new IllegalStateException("connect() comes first");
+        }
+        return current;
+    }
+
+    private PageReader pages(ResolvedMapping current) {
+        return new PageReader(gateway, requests, collections, current, pageSize);
     }
 
     @Override
     public OptionalLong fetchTotal(Listing listing) {
-        return gateway.collection("total", requests.total(listing), answer -> {
-            Long total = collections
-                    .read(answer.body(), new RawRecord(PROBED), record -> {})
-                    .totalResults();
-            return total == null ? OptionalLong.empty() : OptionalLong.of(total);
-        });
+        return gateway.collection("total", requests.total(listing), collections::total);
     }
 
     /**
@@ -158,13 +178,13 @@ final class FeignOracleCrm implements OracleCrmPort {
         }
     }
 
-    private String sourceFingerprint() {
+    private String sourceFingerprint(ResolvedMapping current) {
         String finder = settings.finder();
         return Digest.of(List.of(
                 settings.origin().toString().toLowerCase(Locale.ROOT),
                 settings.credentials().identity(),
                 finder == null ? "" : finder,
                 settings.apiVersion(),
-                Integer.toString(settings.frameworkVersion())));
+                settings.frameworkVersion() + (current.idQueryable() ? "" : " by position")));
     }
 }

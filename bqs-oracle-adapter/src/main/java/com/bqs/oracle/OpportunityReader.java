@@ -4,7 +4,7 @@ import com.bqs.domain.InvalidFieldValue;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
-import com.bqs.sync.model.Page;
+import com.bqs.sync.model.Records;
 import com.bqs.sync.model.UnreadableRecord;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class OpportunityReader {
     }
 
     /** The id comes first: a record is there as soon as its id can be read, whatever the rest looks like. */
-    void addTo(Page.Builder page, RawRecord record) {
+    void addTo(Records.Sink page, RawRecord record) {
         Optional<OptyId> id = idOf(record);
         if (id.isEmpty()) {
             page.add(new UnreadableRecord(null, "remote_id", "has no readable " + CrmAttributes.ID, record.payload()));

@@ -1,10 +1,18 @@
 package com.bqs.oracle;
 
 import com.bqs.domain.OptyId;
+import com.bqs.sync.model.Excerpt;
 import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
+import com.bqs.sync.model.Records;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for pages and maps what they hold as it arrives. Thread-safe. */
 final class PageReader {
@@ -35,18 +43,33 @@ final class PageReader {
         if (listing.ids().filter(List::isEmpty).isPresent()) {
             return Page.of(listing).build(false);
         }
+        return read(
+                limit -> requests.page(listing, fields, limit),
+                () -> Page.of(listing),
+                (page, whole) -> page.build(whole.hasMore()));
+    }
+
+    Excerpt readFrom(long position, @Nullable Instant updatedSince) {
+        return read(
+                limit -> requests.pageAt(position, updatedSince, fields, limit),
+                Excerpt.Builder::new,
+                (excerpt, whole) -> excerpt.build(whole.hasMore()));
+    }
+
+    private <S extends Records.Sink, P> P read(
+            IntFunction<URI> address, Supplier<S> sinks, BiFunction<S, CollectionAnswer, P> build) {
         AtomicInteger asked = new AtomicInteger();
         return gateway.collection(
                 "page",
                 () -> {
                     asked.set(size.current());
-                    return requests.page(listing, fields, asked.get());
+                    return address.apply(asked.get());
                 },
                 answer -> {
-                    Page.Builder page = Page.of(listing);
+                    S sink = sinks.get();
                     CollectionAnswer whole =
-                            answers.read(answer.body(), new RawRecord(fields), record -> records.addTo(page, record));
-                    Page built = page.build(whole.hasMore());
+                            answers.read(answer.body(), new RawRecord(fields), record -> records.addTo(sink, record));
+                    P built = build.apply(sink, whole);
                     size.answered(asked.get(), whole.limit());
                     return built;
                 },

@@ -14,14 +14,23 @@ import java.util.Set;
  * The mapping, held against what a pod's {@code describe} knows.
  *
  * @param attributes the attribute that fills each column, for all records
+ * @param idQueryable whether queries and orders may name the id
  * @param missing the columns for which the pod has no attribute
  * @param warnings one line for each of them
  */
-record ResolvedMapping(Map<OpportunityField, String> attributes, Set<OpportunityField> missing, List<String> warnings) {
+record ResolvedMapping(
+        Map<OpportunityField, String> attributes,
+        boolean idQueryable,
+        Set<OpportunityField> missing,
+        List<String> warnings) {
 
     static ResolvedMapping of(AttributeMapping mapping, DescribeAnswer describe) {
         Map<String, Boolean> known = describe.queryableByName();
-        requireQueryable(known, CrmAttributes.ID);
+        requireDescribed(known, CrmAttributes.ID);
+        boolean idQueryable = known.getOrDefault(CrmAttributes.ID, false);
+        if (!idQueryable) {
+            requireQueryable(known, CrmAttributes.NUMBER);
+        }
         requireQueryable(known, CrmAttributes.STAMP);
         Map<OpportunityField, String> attributes = new EnumMap<>(OpportunityField.class);
         Set<OpportunityField> missing = EnumSet.noneOf(OpportunityField.class);
@@ -37,7 +46,7 @@ record ResolvedMapping(Map<OpportunityField, String> attributes, Set<Opportunity
                     });
         }
         TypeCheck.requireFitting(attributes, describe.typesByName());
-        return new ResolvedMapping(attributes, missing, warnings);
+        return new ResolvedMapping(attributes, idQueryable, missing, warnings);
     }
 
     /** The attributes to ask for, each once, the id first. */
@@ -55,21 +64,24 @@ record ResolvedMapping(Map<OpportunityField, String> attributes, Set<Opportunity
         return Digest.of(parts);
     }
 
-    private static void requireQueryable(Map<String, Boolean> known, String attribute) {
-        Boolean queryable = known.get(attribute);
-        if (queryable == null) {
+    private static void requireDescribed(Map<String, Boolean> known, String attribute) {
+        if (!known.containsKey(attribute)) {
             throw new CallFailure(
                     ErrorCode.ORACLE_SCHEMA,
                     "The CRM's describe of opportunities (" + known.size() + " attributes) does not list " + attribute
                             + ", without which nothing can be mirrored: ask the CRM's administrator to expose it to"
                             + " this user.");
         }
-        if (!queryable) {
+    }
+
+    private static void requireQueryable(Map<String, Boolean> known, String attribute) {
+        requireDescribed(known, attribute);
+        if (!known.getOrDefault(attribute, false)) {
             throw new CallFailure(
                     ErrorCode.ORACLE_SCHEMA,
                     "The CRM's describe of opportunities says that " + attribute
-                            + " can't be queried, and this version reads in no other way: ask the CRM's administrator"
-                            + " to make it queryable.");
+                            + " can't be queried, and there is no other way to read: ask the CRM's administrator to make"
+                            + " OptyId (or at least OptyNumber) and LastUpdateDate queryable.");
         }
     }
 

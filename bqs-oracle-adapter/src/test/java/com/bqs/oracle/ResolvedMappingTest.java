@@ -55,10 +55,15 @@ class ResolvedMappingTest {
     }
 
     @Test
-    void idThatCannotBeQueriedIsRefused() {
-        assertSchemaFailure(
-                Replies.describe("OptyId", "LastUpdateDate").replaceFirst("\"queryable\":true", "\"queryable\":false"),
-                "OptyId can't be queried");
+    void idThatCannotBeQueriedLeavesTheNumberToReadBy() throws JsonProcessingException {
+        String describe = unqueryableId("OptyId", "LastUpdateDate", "OptyNumber");
+        assertThat(ResolvedMapping.of(AttributeMapping.BUILT_IN, read(describe)).idQueryable())
+                .isFalse();
+        assertSchemaFailure(unqueryableId("OptyId", "LastUpdateDate"), "OptyNumber");
+    }
+
+    private static String unqueryableId(String... attributes) {
+        return Replies.describe(attributes).replaceFirst("\"queryable\":true", "\"queryable\":false");
     }
 
     @Test

@@ -6,8 +6,10 @@ import com.bqs.simulator.OracleSimulator;
 import com.bqs.simulator.SimulatorOptions;
 import com.bqs.simulator.data.Attribute;
 import com.bqs.simulator.data.Row;
+import com.bqs.simulator.quirk.Quirk;
 import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.testkit.OracleCrmPortContract;
+import com.bqs.sync.testkit.PositionReadsContract;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,62 @@ class SimulatedCrmContractIT {
         }
     }
 
+    @Nested
+    class WhereTheIdCannotBeQueried extends PositionReadsContract {
+
+        private final SimulatedCrm world = new SimulatedCrm(4);
+
+        WhereTheIdCannotBeQueried() {
+            world.simulator.quirks().set(Quirk.NOT_QUERYABLE, "OptyId");
+        }
+
+        @AfterEach
+        void stop() {
+            world.simulator.close();
+        }
+
+        @Override
+        protected OracleCrmPort crm() {
+            return world.crm;
+        }
+
+        @Override
+        protected void given(Opportunity opportunity) {
+            world.put(opportunity);
+        }
+    }
+
     abstract static class Contract extends OracleCrmPortContract {
+
+        private final SimulatedCrm world;
+
+        Contract(int frameworkVersion) {
+            world = new SimulatedCrm(frameworkVersion);
+        }
+
+        @AfterEach
+        void stop() {
+            world.simulator.close();
+        }
+
+        @Override
+        protected OracleCrmPort crm() {
+            return world.crm;
+        }
+
+        @Override
+        protected void given(Opportunity opportunity) {
+            world.put(opportunity);
+        }
+    }
+
+    /** A simulated pod and the adapter's port onto it. */
+    private static final class SimulatedCrm {
 
         private final OracleSimulator simulator;
         private final OracleCrmPort crm;
 
-        Contract(int frameworkVersion) {
+        SimulatedCrm(int frameworkVersion) {
             InstantSource clock = InstantSource.system();
             simulator = OracleSimulator.start(SimulatorOptions.defaults(clock).withRows(0), clock);
             OracleCrmSettings settings = new OracleCrmSettings(
@@ -50,18 +102,7 @@ class SimulatedCrmContractIT {
             crm = OracleCrm.connectTo(settings, AttributeMapping.BUILT_IN, CrmCallListener.NONE, clock);
         }
 
-        @AfterEach
-        void stop() {
-            simulator.close();
-        }
-
-        @Override
-        protected OracleCrmPort crm() {
-            return crm;
-        }
-
-        @Override
-        protected void given(Opportunity opportunity) {
+        void put(Opportunity opportunity) {
             Row row = Row.of(opportunity.id().value());
             for (OpportunityField field : OpportunityField.values()) {
                 String name = AttributeMapping.BUILT_IN.candidates(field).get(0);

@@ -5,11 +5,6 @@ import com.bqs.sync.error.ErrorCode;
 /** What to do about a failure, in one line. */
 final class Remedies {
 
-    /** What a CRM's administrator can grant. */
-    static final String ASK_FOR_ROWS =
-            "ask the CRM's administrator to let this user view all opportunities (data security: Opportunity, all"
-                    + " records, as the Sales Administrator role has it)";
-
     private Remedies() {}
 
     static String of(ErrorCode code) {

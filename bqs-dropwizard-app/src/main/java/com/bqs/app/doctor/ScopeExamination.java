@@ -3,6 +3,7 @@ package com.bqs.app.doctor;
 import com.bqs.app.config.OracleSettings;
 import com.bqs.oracle.CrmSighting;
 import com.bqs.oracle.OracleCrmProbe;
+import com.bqs.oracle.Scopes;
 import com.bqs.sync.error.SyncException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rows the user is shown in which way: a scope that is too narrow looks like an empty CRM. */
 final class ScopeExamination {
-
-    private static final List<String> FINDERS = List.of(
-            "MyOpportunitiesFinder;RecordSet=ALLOPTIES",
-            "MyOpportunitiesFinder;RecordSet=MYOPTIES",
-            "MyOpportunitiesFinder");
 
     private final OracleSettings settings;
     private final OracleCrmProbe probe;
@@ -57,7 +53,7 @@ final class ScopeExamination {
         }
         look("plain, StatusCode OPEN", null, "OPEN");
         look("plain, StatusCode WON", null, "WON");
-        FINDERS.stream()
+        Scopes.FINDERS.stream()
                 .filter(finder -> !finder.equals(settings.finder()))
                 .forEach(finder -> look(finder, finder, null));
         findings.add(judge(inForce));
@@ -68,7 +64,7 @@ final class ScopeExamination {
         if (!idQueryable) {
             return Finding.warn(
                     "crm.key",
-                    "OptyId can neither be queried nor ordered by, so deletions cannot be seen",
+                    "OptyId can neither be queried nor ordered by, so runs read by position and cannot see deletions",
                     "ask the CRM's administrator to make OptyId of opportunities queryable");
         }
         return inForce.ascending()
@@ -106,13 +102,13 @@ final class ScopeExamination {
         }
         if (most == 0) {
             return Finding.fail(
-                    "crm.scope", evidence + ". This user sees no opportunity in any way", Remedies.ASK_FOR_ROWS);
+                    "crm.scope", evidence + ". This user sees no opportunity in any way", Scopes.ASK_FOR_ROWS);
         }
         if (most == inForce.atLeast()) {
             return Finding.pass("crm.scope", evidence);
         }
         String remedy = (best.isEmpty() ? "leave ORACLE_FINDER out" : "set ORACLE_FINDER=" + best)
-                + (best.endsWith("=MYOPTIES") ? "; that is the user's own only, so " + Remedies.ASK_FOR_ROWS : "");
+                + (Scopes.isOwnOnly(best) ? "; that is the user's own only, so " + Scopes.ASK_FOR_ROWS : "");
         String what = evidence + ". " + (settings.finder() == null ? "The plain scope" : "ORACLE_FINDER") + " shows "
                 + inForce.atLeast() + " of " + most + " rows";
         return inForce.atLeast() == 0

@@ -35,6 +35,10 @@ public final class VerifyLines {
         }
         lines.add("  pending      " + Figures.count(report.pending()) + " (changed after the last run)");
         lines.add("  quarantined  " + Figures.count(report.quarantined()));
+        if (report.notGiven() > 0) {
+            lines.add("  not given    " + Figures.count(report.notGiven())
+                    + " (stored, but not shown; the CRM can't be asked by OptyId whether it still has them)");
+        }
         return List.copyOf(lines);
     }
 }

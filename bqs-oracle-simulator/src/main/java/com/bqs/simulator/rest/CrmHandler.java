@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.URIUtil;
 
 /** Answers requests as Oracle Fusion Sales does, or as it was told. */
 public final class CrmHandler extends Handler.Abstract {
@@ -104,7 +105,9 @@ public final class CrmHandler extends Handler.Abstract {
         if ("describe".equals(item)) {
             return json(request, "description", documents.describe());
         }
-        return item == null ? collection(request, documents, framework) : item(request, documents, item);
+        return item == null
+                ? collection(request, documents, framework)
+                : item(request, documents, URIUtil.decodePath(item));
     }
 
     private Answer item(Request request, Documents documents, String optyNumber) {

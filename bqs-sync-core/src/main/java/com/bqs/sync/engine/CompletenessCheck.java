@@ -22,13 +22,17 @@ final class CompletenessCheck {
     }
 
     /**
-     * Checks.
+     * Lets a walk pass, or stops its run.
      *
-     * @param read the records that the sweep's pages held
-     * @param totalNow the CRM's total at the sweep's end
+     * @param read how many records it met
+     * @param totalAtStart the CRM's total when it began
+     * @param totalNow the CRM's total at its end
      */
     void check(long read, OptionalLong totalAtStart, OptionalLong totalNow) {
         long total = Math.max(totalAtStart.orElse(0), totalNow.orElse(0));
+        if (read == 0 && total == 0) {
+            throw EmptyScope.of(session.context.crm());
+        }
         if (read > 0 && read >= total * (1 - TOLERANCE)) {
             return;
         }

@@ -9,8 +9,6 @@ import com.bqs.sync.model.Page;
 import com.bqs.sync.model.StampReading;
 import com.bqs.sync.port.OracleCrmPort;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +55,6 @@ final class ConfirmedReads {
 
     Optional<OptyId> fetchIdAt(Listing listing, long position) {
         return crm.fetchIdAt(listing, position).or(() -> crm.fetchIdAt(listing, position));
-    }
-
-    /** Every record of a listing by ids that the CRM gives, to the listing's confirmed end. */
-    List<Page> fetchAll(List<OptyId> ids) {
-        List<Page> pages = new ArrayList<>();
-        Listing rest = Listing.ofIds(ids);
-        while (!rest.isExhausted()) {
-            Page page = fetchPage(rest);
-            if (page.isEmpty()) {
-                break;
-            }
-            pages.add(page);
-            rest = page.remainder();
-        }
-        return pages;
     }
 
     OptionalLong fetchTotal(Listing listing) {

@@ -1,7 +1,5 @@
 package com.bqs.sync.engine;
 
-import com.bqs.domain.OptyId;
-import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.MirrorState;
 import java.util.OptionalLong;
 
@@ -22,7 +20,7 @@ final class CountCheck {
 
     /** @param usual what the total differed by from the records that the sweep's pages held, when it began */
     MirrorState afterSweep(MirrorState state, long usual) {
-        OptionalLong total = total();
+        OptionalLong total = session.approach().fetchTotal();
         if (total.isEmpty()) {
             session.account.warn("The CRM gives no total, so deletions are seen by full runs alone.");
             return state.differingBy(null);
@@ -43,7 +41,8 @@ final class CountCheck {
 
     MirrorState afterIncremental(MirrorState state) {
         Long usual = state.totalDifference();
-        OptionalLong total = usual == null ? OptionalLong.empty() : total();
+        OptionalLong total =
+                usual == null ? OptionalLong.empty() : session.approach().fetchTotal();
         if (usual == null) {
             session.account.warn("The CRM's total can't be used, so deletions are seen by full runs alone.");
             return state;
@@ -58,10 +57,5 @@ final class CountCheck {
 
     private long expected() {
         return session.context.mirror().count().expectedTotal();
-    }
-
-    private OptionalLong total() {
-        OptyId greatest = session.fetchGreatestId();
-        return session.crm.fetchTotal(Listing.upTo(greatest));
     }
 }

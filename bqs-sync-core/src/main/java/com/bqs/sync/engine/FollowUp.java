@@ -72,7 +72,9 @@ final class FollowUp {
             last = ids.get(ids.size() - 1);
             Set<OptyId> gone = new HashSet<>(ids);
             session.ask(ids, Reading.SELECTED, Marks.NONE).forEach(outcome -> gone.remove(outcome.id()));
-            session.writer().release(List.copyOf(gone));
+            if (session.approach().provesAbsence()) {
+                session.writer().release(List.copyOf(gone));
+            }
         }
     }
 }

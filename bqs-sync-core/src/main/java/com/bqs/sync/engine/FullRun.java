@@ -1,10 +1,9 @@
 package com.bqs.sync.engine;
 
 import com.bqs.domain.OptyId;
-import com.bqs.sync.model.CrmProfile;
 import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.MirrorState;
-import com.bqs.sync.model.RunTask;
+import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.Sweep;
 import com.bqs.sync.model.SweepRange;
 import com.bqs.sync.model.SyncType;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A full run: begins a sweep or goes on with one, walks what is left of it, reads what changed meanwhile, and only then removes
@@ -21,24 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class FullRun {
 
     private final RunSession session;
-    private final RunPlanner planner;
-    private final CrmProfile profile;
-    private final RunTask task;
+    private final RunOrder order;
 
-    FullRun(RunSession session, RunPlanner planner, CrmProfile profile, RunTask task) {
+    FullRun(RunSession session, RunOrder order) {
         this.session = session;
-        this.planner = planner;
-        this.profile = profile;
-        this.task = task;
+        this.order = order;
     }
 
-    /** @param newest the newest stamp, read before anything else */
-    MirrorState perform(RunPlan plan, @Nullable Instant newest) throws InterruptedException {
+    MirrorState perform() throws InterruptedException {
+        Sweep resumed = order.plan().resumed();
         OptyId greatest = session.fetchGreatestId();
         Listing everything = Listing.upTo(greatest);
         OptionalLong total = session.crm.fetchTotal(everything);
-        Sweep sweep = plan.resumed() == null ? begin(greatest, total, newest) : resume(plan.resumed());
-        session.announce(SyncType.FULL, plan.reason(), total);
+        Sweep sweep = resumed == null ? begin(greatest, total) : resume(resumed);
+        session.announce(SyncType.FULL, order.plan().reason(), total);
 
         session.walk(remainders(sweep), Reading.FIRST, sweep.liveRows() > 0);
         long read = session.context.sweeps().findSweep().map(Sweep::rowsRead).orElse(0L);
@@ -49,12 +43,11 @@ final class FullRun {
         new Removals(session, sweep).perform();
 
         session.context.mirror().forgetUnidentified(session.lease, sweep.firstRun());
-        MirrorState complete = new MirrorState(
-                newest, session.context.clock().instant(), profile.source(), planner.mapping(profile), null, null);
-        return new CountCheck(session).afterSweep(complete, promised.orElse(read) - read);
+        return new CountCheck(session)
+                .afterSweep(order.completedAt(session.context.clock().instant()), promised.orElse(read) - read);
     }
 
-    private Sweep begin(OptyId greatest, OptionalLong total, @Nullable Instant newest) {
+    private Sweep begin(OptyId greatest, OptionalLong total) {
         OptyId upTo = session.context
                 .mirror()
                 .findGreatestId()
@@ -65,9 +58,9 @@ final class FullRun {
                 session.id(),
                 session.id(),
                 session.context.clock().instant(),
-                profile.source(),
-                planner.mapping(profile),
-                newest,
+                order.profile().source(),
+                order.mapping(),
+                order.newest(),
                 total.isPresent() ? total.getAsLong() : null,
                 live,
                 removalsAllowed(live),
@@ -82,11 +75,12 @@ final class FullRun {
     }
 
     private long removalsAllowed(long live) {
-        Long accepted = task.run() == null
+        RunId accepting = order.task().run();
+        Long accepted = accepting == null
                 ? null
                 : session.context
                         .ledger()
-                        .findRun(task.run())
+                        .findRun(accepting)
                         .map(TaskCheck::acceptable)
                         .orElse(null);
         long byShare = session.context.settings().removalsAllowed(live);

@@ -6,7 +6,6 @@ import com.bqs.sync.model.SyncType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what changed since the watermark, less the overlap. It never removes a row. */
 final class IncrementalRun {
@@ -17,13 +16,13 @@ final class IncrementalRun {
         this.session = session;
     }
 
-    MirrorState perform(RunPlan plan, @Nullable Instant newest) throws InterruptedException {
+    MirrorState perform(RunOrder order) throws InterruptedException {
         Instant watermark = Objects.requireNonNull(session.state().watermark(), "planned without a watermark");
         Listing changed = Listing.upTo(session.fetchGreatestId()).updatedSince(session.behind(watermark));
         OptionalLong total = session.crm.fetchTotal(changed);
-        session.announce(SyncType.INCREMENTAL, plan.reason(), total);
+        session.announce(SyncType.INCREMENTAL, order.plan().reason(), total);
         session.walk(changed, total, Reading.FIRST);
         new FollowUp(session).perform();
-        return new CountCheck(session).afterIncremental(session.state().raisedTo(newest));
+        return new CountCheck(session).afterIncremental(session.state().raisedTo(order.newest()));
     }
 }

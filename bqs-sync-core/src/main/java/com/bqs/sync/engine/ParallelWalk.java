@@ -1,10 +1,8 @@
 package com.bqs.sync.engine;
 
-import com.bqs.sync.model.Listing;
-import com.bqs.sync.model.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -12,38 +10,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Walks ranges by key, each on a thread of its own, a few pages ahead of the one thread that takes the pages.
- *
- * <p>A range has ended when its upper bound was reached or when a page is empty twice. Nothing else ends one: not a short
- * page, not {@code hasMore}, not a count.
- */
+/** Draws from several sources at once, each on a thread of its own, a few steps ahead of the one thread that takes the steps. */
 final class ParallelWalk implements AutoCloseable {
 
     private static final int PAGES_AHEAD = 8;
     private static final int BATCH_ROWS = 5_000;
     private static final long STOP_CHECK_MILLIS = 200;
 
-    private final ConfirmedReads crm;
     private final StopSignal stop;
     private final BlockingQueue<Delivery> deliveries = new ArrayBlockingQueue<>(PAGES_AHEAD);
     private final ExecutorService readers;
-    private int rangesLeft;
+    private int sourcesLeft;
 
     /** What stopped a reader, kept until all that came before it is taken. */
     private @Nullable Delivery failed;
 
-    /** @param ranges what is left to read of each, by number */
-    ParallelWalk(ConfirmedReads crm, Map<Integer, Listing> ranges, StopSignal stop, int concurrency) {
-        this.crm = crm;
+    ParallelWalk(List<StepSource> sources, StopSignal stop, int concurrency) {
         this.stop = stop;
-        this.rangesLeft = ranges.size();
+        this.sourcesLeft = sources.size();
         this.readers = Executors.newFixedThreadPool(concurrency, ParallelWalk::daemon);
-        ranges.forEach((number, range) -> readers.execute(() -> walk(number, range)));
+        sources.forEach(source -> readers.execute(() -> walk(source)));
     }
 
     /**
-     * The steps that are there, up to a batch's worth of rows; waits for the first. Empty when every range has ended.
+     * The steps that are there, up to a batch's worth of rows; waits for the first. Empty when every source has ended.
      *
      * @throws RuntimeException what stopped a reader, or the wish to stop
      */
@@ -53,7 +43,7 @@ final class ParallelWalk implements AutoCloseable {
         }
         List<Step> batch = new ArrayList<>();
         int rows = 0;
-        while (rangesLeft > 0 && rows < BATCH_ROWS) {
+        while (sourcesLeft > 0 && rows < BATCH_ROWS) {
             stop.check();
             Delivery delivery =
                     batch.isEmpty() ? deliveries.poll(STOP_CHECK_MILLIS, TimeUnit.MILLISECONDS) : deliveries.poll();
@@ -69,10 +59,9 @@ final class ParallelWalk implements AutoCloseable {
                 break;
             }
             Step step = delivery.stepOrThrow();
-            if (delivery.isLast()) {
-                rangesLeft--;
-            }
-            if (step != null) {
+            if (step == null) {
+                sourcesLeft--;
+            } else {
                 batch.add(step);
                 rows += step.rows();
             }
@@ -86,32 +75,22 @@ final class ParallelWalk implements AutoCloseable {
         readers.shutdownNow();
     }
 
-    private void walk(int number, Listing range) {
+    private void walk(StepSource source) {
         try {
-            read(number, range);
+            deliverAll(source);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void read(int number, Listing range) throws InterruptedException {
+    private void deliverAll(StepSource source) throws InterruptedException {
         try {
-            Listing remainder = range;
-            while (!remainder.isExhausted()) {
-                Page page = crm.fetchPage(remainder);
-                if (page.isEmpty()) {
-                    deliveries.put(new Delivery(new Step(number, remainder, null), true, null));
-                    return;
-                }
-                Listing rest = page.remainder();
-                deliveries.put(new Delivery(new Step(number, remainder, page), rest.isExhausted(), null));
-                remainder = rest;
+            for (Optional<Step> step = source.next(); step.isPresent(); step = source.next()) {
+                deliveries.put(new Delivery(step.get(), null));
             }
-            if (range.isExhausted()) {
-                deliveries.put(new Delivery(null, true, null));
-            }
+            deliveries.put(new Delivery(null, null));
         } catch (RuntimeException e) {
-            deliveries.put(new Delivery(null, true, e));
+            deliveries.put(new Delivery(null, e));
         }
     }
 
@@ -121,13 +100,8 @@ final class ParallelWalk implements AutoCloseable {
         return thread;
     }
 
-    /**
-     * A step, or what stopped a reader.
-     *
-     * @param isLast whether its range has ended with it
-     */
-    private record Delivery(
-            @Nullable Step step, boolean isLast, @Nullable RuntimeException failure) {
+    /** A step, or what stopped a reader, or neither: then a source has ended. */
+    private record Delivery(@Nullable Step step, @Nullable RuntimeException failure) {
 
         @Nullable
         Step stepOrThrow() {

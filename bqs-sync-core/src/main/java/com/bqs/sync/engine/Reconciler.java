@@ -7,8 +7,8 @@ import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.MirrorRow;
-import com.bqs.sync.model.Page;
 import com.bqs.sync.model.RecordOutcome;
+import com.bqs.sync.model.Records;
 import com.bqs.sync.model.StoredVersion;
 import com.bqs.sync.model.UnreadableRecord;
 import com.bqs.sync.port.OpportunityRepositoryPort;
@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what became of each record of some pages. Fingerprints are compared first, so that unchanged records cost one
+ * Decides what became of each record of some answers. Fingerprints are compared first, so that unchanged records cost one
  * look-up; the rows of the others are loaded and compared field by field.
  */
 final class Reconciler {
@@ -40,26 +40,26 @@ final class Reconciler {
         ANY
     }
 
-    /** The outcomes, a list for each page. */
-    List<List<RecordOutcome>> reconcile(List<Page> pages, Trust trust) {
+    /** The outcomes, a list for each answer. */
+    List<List<RecordOutcome>> reconcile(List<? extends Records> answers, Trust trust) {
         List<MirrorRow> arrived = new ArrayList<>();
-        for (Page page : pages) {
-            page.opportunities().forEach(opportunity -> arrived.add(row(opportunity)));
+        for (Records answer : answers) {
+            answer.opportunities().forEach(opportunity -> arrived.add(row(opportunity)));
         }
         Map<OptyId, StoredVersion> versions = mirror.findVersions(ids(arrived));
         Map<OptyId, Opportunity> stored = load(arrived, versions);
 
         List<List<RecordOutcome>> outcomes = new ArrayList<>();
         int next = 0;
-        for (Page page : pages) {
-            List<RecordOutcome> ofPage = new ArrayList<>(page.size());
-            for (int i = 0; i < page.opportunities().size(); i++) {
-                ofPage.add(outcome(arrived.get(next++), versions, stored, trust));
+        for (Records answer : answers) {
+            List<RecordOutcome> ofAnswer = new ArrayList<>(answer.size());
+            for (int i = 0; i < answer.opportunities().size(); i++) {
+                ofAnswer.add(outcome(arrived.get(next++), versions, stored, trust));
             }
-            for (UnreadableRecord record : page.unreadable()) {
-                ofPage.add(RecordOutcome.failed(record));
+            for (UnreadableRecord record : answer.unreadable()) {
+                ofAnswer.add(RecordOutcome.failed(record));
             }
-            outcomes.add(ofPage);
+            outcomes.add(ofAnswer);
         }
         return outcomes;
     }

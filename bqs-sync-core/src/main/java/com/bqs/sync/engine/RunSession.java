@@ -2,20 +2,19 @@ package com.bqs.sync.engine;
 
 import com.bqs.domain.OptyId;
 import com.bqs.sync.engine.Reconciler.Trust;
-import com.bqs.sync.error.ErrorCode;
-import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.Claim;
 import com.bqs.sync.model.CrmProfile;
 import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Marks;
 import com.bqs.sync.model.MirrorState;
-import com.bqs.sync.model.Page;
 import com.bqs.sync.model.PageReport;
 import com.bqs.sync.model.RecordOutcome;
+import com.bqs.sync.model.Records;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
+import com.bqs.sync.port.OracleCrmPort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +35,12 @@ final class RunSession {
     final RunAccount account;
     final StopSignal stop;
     final ConfirmedReads crm;
+    private final OracleCrmPort stoppable;
     private final Reconciler reconciler;
     private SyncRun run;
     private @Nullable MirrorState state;
     private @Nullable BatchWriter writer;
+    private @Nullable Approach approach;
 
     RunSession(SyncContext context, SyncRun begun, RunLease lease, RunAccount account, StopSignal stop) {
         this.context = context;
@@ -47,7 +48,8 @@ final class RunSession {
         this.lease = lease;
         this.account = account;
         this.stop = stop;
-        this.crm = new ConfirmedReads(new StoppableCrm(context.crm(), stop));
+        this.stoppable = new StoppableCrm(context.crm(), stop);
+        this.crm = new ConfirmedReads(stoppable);
         this.reconciler = new Reconciler(context.mirror(), context.settings().closedStatuses());
     }
 
@@ -71,6 +73,7 @@ final class RunSession {
     /** Once it is known how the CRM is read. */
     void readsBy(CrmProfile profile, RunPlanner planner) {
         profile.warnings().forEach(account::warn);
+        approach = Approach.to(stoppable, context.mirror());
         boolean mappingChanged = state().mapping() != null && planner.isMappingChanged(profile);
         writer = new BatchWriter(
                 context.mirror(), lease, account, new History(state().lastFullAt() != null, mappingChanged));
@@ -78,6 +81,10 @@ final class RunSession {
 
     BatchWriter writer() {
         return Objects.requireNonNull(writer, "the run does not know yet how the CRM is read");
+    }
+
+    Approach approach() {
+        return Objects.requireNonNull(approach, "the run does not know yet how the CRM is read");
     }
 
     void resumes(RunId earlier) {
@@ -108,19 +115,35 @@ final class RunSession {
      */
     void walk(Map<Integer, Listing> ranges, Reading reading, @Nullable Boolean provesAbsence)
             throws InterruptedException {
-        if (ranges.isEmpty()) {
+        ConfirmedReads readers = new ConfirmedReads(context.crm());
+        List<StepSource> sources = new ArrayList<>();
+        ranges.forEach((number, range) -> sources.add(new RangeSource(readers, number, range)));
+        walk(sources, reading, provesAbsence);
+    }
+
+    /** Walks a single source to its end; nothing is claimed. */
+    void walk(StepSource source, Reading reading) throws InterruptedException {
+        walk(List.of(source), reading, null);
+    }
+
+    private void walk(List<StepSource> sources, Reading reading, @Nullable Boolean provesAbsence)
+            throws InterruptedException {
+        if (sources.isEmpty()) {
             return;
         }
-        int concurrency = Math.min(ranges.size(), context.settings().concurrency());
-        ConfirmedReads readers = new ConfirmedReads(context.crm());
-        try (ParallelWalk walk = new ParallelWalk(readers, ranges, stop, concurrency)) {
+        int concurrency = Math.min(sources.size(), context.settings().concurrency());
+        try (ParallelWalk walk = new ParallelWalk(sources, stop, concurrency)) {
             for (List<Step> steps = walk.takeBatch(); !steps.isEmpty(); steps = walk.takeBatch()) {
                 List<Claim> claims = provesAbsence == null
                         ? List.of()
-                        : steps.stream().map(step -> step.claim(provesAbsence)).toList();
-                List<Page> pages =
-                        steps.stream().map(Step::page).filter(Objects::nonNull).toList();
-                apply(pages, reading, Trust.NEWER, new Marks(claims, List.of(), List.of(), List.of()));
+                        : steps.stream()
+                                .flatMap(step -> step.claim(provesAbsence).stream())
+                                .toList();
+                List<Records> answers = steps.stream()
+                        .map(Step::records)
+                        .filter(Objects::nonNull)
+                        .toList();
+                apply(answers, reading, Trust.NEWER, new Marks(claims, List.of(), List.of(), List.of()));
                 account.checkFlood();
             }
         }
@@ -129,31 +152,28 @@ final class RunSession {
     /** Asks for ids, stores what the CRM gives, and tells what it gave. The answers win over newer stored rows. */
     List<RecordOutcome> ask(List<OptyId> ids, Reading reading, Marks marks) {
         stop.check();
-        return apply(crm.fetchAll(ids), reading, Trust.ANY, marks);
+        return apply(approach().fetchAll(ids, Map.of()), reading, Trust.ANY, marks);
     }
 
     OptyId fetchGreatestId() {
-        return crm.fetchGreatestId().orElseThrow(() -> new SyncException(ErrorCode.ORACLE_SCOPE_EMPTY, """
-                The CRM answered, but shows this user not a single opportunity. Nothing was changed. Ask the CRM's \
-                administrator for read access to all opportunities, or set ORACLE_FINDER to a wider scope; `bqs doctor` \
-                shows what each scope holds."""));
+        return crm.fetchGreatestId().orElseThrow(() -> EmptyScope.of(stoppable));
     }
 
     Instant behind(Instant stamp) {
         return stamp.minus(context.settings().overlap());
     }
 
-    private List<RecordOutcome> apply(List<Page> pages, Reading reading, Trust trust, Marks marks) {
-        List<List<RecordOutcome>> outcomes = reconciler.reconcile(pages, trust);
+    private List<RecordOutcome> apply(List<? extends Records> answers, Reading reading, Trust trust, Marks marks) {
+        List<List<RecordOutcome>> outcomes = reconciler.reconcile(answers, trust);
         List<RecordOutcome> all = outcomes.stream().flatMap(List::stream).toList();
         long firstPage = account.counters().pages() + 1;
-        account.bookPages(pages.size());
+        account.bookPages(answers.size());
         List<RecordOutcome> written = writer().write(all, reading, marks);
         List<PageReport> reports = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < pages.size(); i++) {
+        for (int i = 0; i < answers.size(); i++) {
             int to = from + outcomes.get(i).size();
-            reports.add(new PageReport(firstPage + i, pages.get(i).remainder(), written.subList(from, to)));
+            reports.add(new PageReport(firstPage + i, written.subList(from, to)));
             from = to;
         }
         if (!reports.isEmpty()) {

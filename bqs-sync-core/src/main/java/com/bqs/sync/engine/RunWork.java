@@ -40,12 +40,8 @@ final class RunWork {
         StampReading stamps = session.crm.fetchNewestStamp(null);
         Instant newest = new WatermarkReader(session.crm, session.account).read(stamps);
         if (plan.type() == SyncType.INCREMENTAL) {
-            RunPlan checked = new ScopeCheck(session).check(plan, mode, newest, stamps.crmTime());
-            if (checked.type() == SyncType.INCREMENTAL) {
-                return new IncrementalRun(session).perform(checked, newest);
-            }
-            plan = checked;
+            plan = new ScopeCheck(session).check(plan, mode, newest, stamps.crmTime());
         }
-        return new FullRun(session, planner, profile, task).perform(plan, newest);
+        return session.approach().perform(session, new RunOrder(plan, task, profile, planner.mapping(profile), newest));
     }
 }

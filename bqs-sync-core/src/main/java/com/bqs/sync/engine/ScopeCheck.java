@@ -1,9 +1,7 @@
 package com.bqs.sync.engine;
 
-import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
-import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.SyncMode;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -47,8 +45,7 @@ final class ScopeCheck {
         if (session.state().totalDifference() == null) {
             return null;
         }
-        OptyId greatest = session.fetchGreatestId();
-        OptionalLong total = session.crm.fetchTotal(Listing.upTo(greatest));
+        OptionalLong total = session.approach().fetchTotal();
         long live = session.context.mirror().count().live();
         long least = live - session.context.settings().removalsAllowed(live);
         if (total.isEmpty() || total.getAsLong() >= least) {

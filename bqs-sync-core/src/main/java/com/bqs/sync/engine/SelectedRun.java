@@ -47,11 +47,23 @@ final class SelectedRun {
             session.ask(some, Reading.SELECTED, Marks.NONE).forEach(outcome -> missing.remove(outcome.id()));
             some.stream().filter(missing::contains).forEach(gone::add);
         }
+        if (!session.approach().provesAbsence()) {
+            warnOfNotGiven(gone);
+            return List.of();
+        }
         session.writer().release(gone);
         if (!gone.isEmpty()) {
             session.account.warn("The CRM has no record " + firstOf(gone) + ".");
         }
         return gone;
+    }
+
+    private void warnOfNotGiven(List<OptyId> ids) {
+        if (!ids.isEmpty()) {
+            session.account.warn(
+                    "Not read: " + firstOf(ids) + ". The CRM can't be asked by OptyId, and gives no record under"
+                            + " the numbers that the mirror knows of them; a full run reads everything.");
+        }
     }
 
     private void remove(List<OptyId> gone) {

@@ -6,6 +6,7 @@ import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import com.bqs.sync.model.StampReading;
 import com.bqs.sync.port.OracleCrmPort;
+import com.bqs.sync.port.PositionReads;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,5 +56,15 @@ final class StoppableCrm implements OracleCrmPort {
     @Override
     public Page fetchPage(Listing listing) {
         return stop.await(() -> crm.fetchPage(listing));
+    }
+
+    @Override
+    public Optional<PositionReads> findPositionReads() {
+        return crm.findPositionReads().map(reads -> new StoppablePositions(reads, stop));
+    }
+
+    @Override
+    public String explainEmptiness() {
+        return stop.await(crm::explainEmptiness);
     }
 }

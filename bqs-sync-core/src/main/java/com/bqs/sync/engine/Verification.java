@@ -4,12 +4,10 @@ import com.bqs.domain.FieldChange;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
-import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.Difference;
 import com.bqs.sync.model.Difference.Kind;
-import com.bqs.sync.model.Listing;
-import com.bqs.sync.model.Page;
+import com.bqs.sync.model.Records;
 import com.bqs.sync.model.StoredVersion;
 import com.bqs.sync.model.UnreadableRecord;
 import com.bqs.sync.model.VerifyDepth;
@@ -36,12 +34,13 @@ public final class Verification {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final OpportunityRepositoryPort mirror;
-    private final ConfirmedReads crm;
     private final SyncContext context;
     private final VerifyDepth depth;
     private final Set<OptyId> suspects = new TreeSet<>();
     private final Set<OptyId> unreadable = new TreeSet<>();
+    private final Map<OptyId, String> numbers = new HashMap<>();
     private long compared;
+    private long met;
     private long unidentified;
     private long pending;
     private @Nullable Instant watermark;
@@ -49,7 +48,6 @@ public final class Verification {
     public Verification(SyncContext context, VerifyDepth depth) {
         this.context = context;
         this.mirror = context.mirror();
-        this.crm = new ConfirmedReads(context.crm());
         this.depth = depth;
     }
 
@@ -60,52 +58,54 @@ public final class Verification {
      */
     public VerifyReport verify() {
         context.crm().connect();
-        OptyId greatest = crm.fetchGreatestId()
-                .orElseThrow(() -> new SyncException(
-                        ErrorCode.ORACLE_SCOPE_EMPTY,
-                        "The CRM answered, but shows this user not a single opportunity, so there is nothing to compare"
-                                + " with; `bqs doctor` shows what each scope holds."));
-        OptyId upTo = mirror.findGreatestId()
-                .filter(stored -> stored.compareTo(greatest) > 0)
-                .orElse(greatest);
-        Listing rest = Listing.upTo(upTo);
-        while (!rest.isExhausted()) {
-            Page page = crm.fetchPage(rest);
-            OptyId end = page.greatestId().orElse(upTo);
-            compare(page, rest.after().orElse(null), end);
-            rest = rest.after(end);
-        }
-        List<Difference> differences = confirm();
-        return new VerifyReport(compared, differences, pending, unreadable.size() + unidentified);
+        Approach crm = Approach.to(context.crm(), mirror);
+        long live = mirror.count().live();
+        crm.readAll(null, this::compare);
+        List<Difference> differences = confirm(crm);
+        long notGiven = crm.provesAbsence() ? 0 : Math.max(0, live - met);
+        return new VerifyReport(compared, differences, pending, unreadable.size() + unidentified, notGiven);
     }
 
-    private void compare(Page page, @Nullable OptyId above, OptyId upTo) {
-        compared += page.size();
-        Map<OptyId, Opportunity> stored = storedWithin(above, upTo);
-        for (Opportunity arrived : page.opportunities()) {
+    private void compare(Records records, Approach.@Nullable Interval claimed) {
+        compared += records.size();
+        Map<OptyId, Opportunity> stored = claimed == null ? storedOf(records) : storedWithin(claimed);
+        for (Opportunity arrived : records.opportunities()) {
             Opportunity own = stored.remove(arrived.id());
+            met += own == null ? 0 : 1;
             if (own == null || !changed(arrived, own).isEmpty()) {
                 suspects.add(arrived.id());
+                ByPosition.number(arrived).ifPresent(number -> numbers.put(arrived.id(), number));
             }
         }
-        for (UnreadableRecord record : page.unreadable()) {
+        for (UnreadableRecord record : records.unreadable()) {
             OptyId id = record.id();
             if (id == null) {
                 unidentified++;
             } else {
                 unreadable.add(id);
-                stored.remove(id);
+                met += stored.remove(id) == null ? 0 : 1;
             }
         }
         suspects.addAll(stored.keySet());
     }
 
-    private Map<OptyId, Opportunity> storedWithin(@Nullable OptyId above, OptyId upTo) {
+    private Map<OptyId, Opportunity> storedOf(Records records) {
+        List<OptyId> ids = records.ids();
+        Map<OptyId, Opportunity> stored = new HashMap<>(mirror.findAll(ids));
+        mirror.findVersions(ids).forEach((id, version) -> {
+            if (version.isRemoved()) {
+                stored.remove(id);
+            }
+        });
+        return stored;
+    }
+
+    private Map<OptyId, Opportunity> storedWithin(Approach.Interval claimed) {
         Map<OptyId, Opportunity> stored = new HashMap<>();
-        OptyId last = above;
+        OptyId last = claimed.above();
         List<Opportunity> rows;
         do {
-            rows = mirror.findLive(last, upTo, ROWS_AT_ONCE);
+            rows = mirror.findLive(last, claimed.upTo(), ROWS_AT_ONCE);
             for (Opportunity row : rows) {
                 stored.put(row.id(), row);
                 last = row.id();
@@ -114,22 +114,22 @@ public final class Verification {
         return stored;
     }
 
-    private List<Difference> confirm() {
+    private List<Difference> confirm(Approach crm) {
         watermark = context.ledger().loadState().watermark();
         List<Difference> differences = new ArrayList<>();
         List<OptyId> ids = List.copyOf(suspects);
         for (int from = 0; from < ids.size(); from += RunSession.IDS_AT_ONCE) {
-            confirm(ids.subList(from, Math.min(from + RunSession.IDS_AT_ONCE, ids.size())), differences);
+            confirm(crm, ids.subList(from, Math.min(from + RunSession.IDS_AT_ONCE, ids.size())), differences);
         }
         return differences;
     }
 
-    private void confirm(List<OptyId> ids, Collection<Difference> differences) {
+    private void confirm(Approach crm, List<OptyId> ids, Collection<Difference> differences) {
         Map<OptyId, Opportunity> given = new HashMap<>();
         Set<OptyId> failing = new HashSet<>();
-        for (Page page : crm.fetchAll(ids)) {
-            page.opportunities().forEach(opportunity -> given.put(opportunity.id(), opportunity));
-            page.unreadable().forEach(record -> failing.add(record.id()));
+        for (Records answer : crm.fetchAll(ids, numbers)) {
+            answer.opportunities().forEach(opportunity -> given.put(opportunity.id(), opportunity));
+            answer.unreadable().forEach(record -> failing.add(record.id()));
         }
         Map<OptyId, Opportunity> stored = mirror.findAll(ids);
         Map<OptyId, StoredVersion> versions = mirror.findVersions(ids);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A page that contradicts itself or the listing can't be built: {@link Builder} throws {@code ORACLE_MALFORMED}, which
  * the adapter's retries treat like any passing fault. An empty page proves nothing alone; whoever reads asks twice.
  */
-public final class Page {
+public final class Page implements Records {
 
     private final Listing listing;
     private final List<Opportunity> opportunities;
@@ -42,11 +42,13 @@ public final class Page {
         return listing;
     }
 
-    /** The records that could be mapped, by ascending id. */
+    /** {@inheritDoc} They come by ascending id. */
+    @Override
     public List<Opportunity> opportunities() {
         return opportunities;
     }
 
+    @Override
     public List<UnreadableRecord> unreadable() {
         return unreadable;
     }
@@ -69,13 +71,8 @@ public final class Page {
         return Optional.ofNullable(greatestId);
     }
 
-    /** Records on this page, readable or not. */
-    public int size() {
-        return opportunities.size() + unreadable.size();
-    }
-
     /** Takes a page's records in the order in which the CRM sent them. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder implements Sink {
 
         private final Listing listing;
         private final List<Opportunity> opportunities = new ArrayList<>();
@@ -88,6 +85,7 @@ public final class Page {
         }
 
         /** Adds a record; an id that is given twice is taken once. */
+        @Override
         public Builder add(Opportunity opportunity) {
             if (moveTo(opportunity.id())) {
                 opportunities.add(opportunity);
@@ -95,6 +93,7 @@ public final class Page {
             return this;
         }
 
+        @Override
         public Builder add(UnreadableRecord record) {
             OptyId id = record.id();
             if (id == null || moveTo(id)) {

@@ -6,9 +6,8 @@ import java.util.List;
  * A page whose records are committed.
  *
  * @param number the run's pages counted from 1
- * @param remainder what is left to read behind it
  */
-public record PageReport(long number, Listing remainder, List<RecordOutcome> outcomes) {
+public record PageReport(long number, List<RecordOutcome> outcomes) {
 
     public PageReport {
         outcomes = List.copyOf(outcomes);

@@ -49,4 +49,20 @@ public interface OracleCrmPort {
 
     /** The listing's first records, as many as the CRM gives at once. */
     Page fetchPage(Listing listing);
+
+    /**
+     * How to read instead, where {@link #connect} found that this CRM can't be asked by id: then {@link #fetchTotal}, {@link
+     * #fetchGreatestId}, {@link #fetchIdAt} and {@link #fetchPage} must not be called. Absent where it can, as nearly all can.
+     */
+    default Optional<PositionReads> findPositionReads() {
+        return Optional.empty();
+    }
+
+    /**
+     * Why the CRM shows nothing, in one or two sentences that say what to do; called after it did. An implementation that can
+     * ask further does: for other scopes, for a count.
+     */
+    default String explainEmptiness() {
+        return "Ask the CRM's administrator for read access to all opportunities.";
+    }
 }

@@ -3,12 +3,16 @@ package com.bqs.sync.testkit;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.CrmProfile;
+import com.bqs.sync.model.Excerpt;
 import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import com.bqs.sync.model.StampReading;
 import com.bqs.sync.model.UnreadableRecord;
 import com.bqs.sync.port.OracleCrmPort;
+import com.bqs.sync.port.PositionReads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +34,7 @@ public final class InMemoryCrm implements OracleCrmPort {
     private CrmProfile profile = new CrmProfile("source", "mapping", Set.of(), List.of());
     private Instant time = Opportunities.STAMP.plusSeconds(3_600);
     private Runnable beforePage = () -> {};
+    private boolean refusesIds;
 
     public InMemoryCrm(int pageSize) {
         this.pageSize = pageSize;
@@ -43,7 +48,8 @@ public final class InMemoryCrm implements OracleCrmPort {
 
     /** Makes a record unreadable, as a wrong type in one of its attributes does. */
     public synchronized void spoil(OptyId id, String field, String reason) {
-        unreadable.put(id, new UnreadableRecord(id, field, reason, "{\"OptyId\":" + id + "}"));
+        unreadable.put(
+                id, new UnreadableRecord(id, field, reason, "{\"OptyId\":" + id + ",\"OptyNumber\":\"N" + id + "\"}"));
     }
 
     public synchronized void remove(OptyId id) {
@@ -64,6 +70,11 @@ public final class InMemoryCrm implements OracleCrmPort {
         beforePage = action;
     }
 
+    /** From now on it can't be asked by id, but only by position and number. */
+    public synchronized void refuseIds() {
+        refusesIds = true;
+    }
+
     /** What was asked for, page by page. */
     public synchronized List<Listing> pagesAsked() {
         return List.copyOf(pagesAsked);
@@ -76,6 +87,7 @@ public final class InMemoryCrm implements OracleCrmPort {
 
     @Override
     public synchronized OptionalLong fetchTotal(Listing listing) {
+        requireIds();
         return OptionalLong.of(matching(listing).size());
     }
 
@@ -92,11 +104,13 @@ public final class InMemoryCrm implements OracleCrmPort {
 
     @Override
     public synchronized Optional<OptyId> fetchGreatestId() {
+        requireIds();
         return opportunities.isEmpty() ? Optional.empty() : Optional.of(opportunities.lastKey());
     }
 
     @Override
     public synchronized Optional<OptyId> fetchIdAt(Listing listing, long position) {
+        requireIds();
         return matching(listing).stream().skip(position).findFirst();
     }
 
@@ -109,13 +123,41 @@ public final class InMemoryCrm implements OracleCrmPort {
     }
 
     @Override
+    public synchronized Optional<PositionReads> findPositionReads() {
+        return refusesIds ? Optional.of(new InMemoryPositions(this, pageSize)) : Optional.empty();
+    }
+
+    @Override
     public synchronized Page fetchPage(Listing listing) {
+        requireIds();
         beforePage.run();
         pagesAsked.add(listing);
         List<OptyId> ids = matching(listing);
         Page.Builder page = Page.of(listing);
         ids.stream().limit(pageSize).forEach(id -> add(page, id));
         return page.build(ids.size() > pageSize);
+    }
+
+    /** All that matches now, by number; each in turn as an unreadable record or an opportunity. */
+    synchronized List<Excerpt> byNumber(boolean isPage, @Nullable Instant since) {
+        if (isPage) {
+            beforePage.run();
+        }
+        return opportunities.values().stream()
+                .filter(opportunity -> since == null || isUpdatedSince(opportunity, since))
+                .sorted(Comparator.comparing(InMemoryCrm::number))
+                .map(opportunity -> excerpt(opportunity))
+                .toList();
+    }
+
+    private Excerpt excerpt(Opportunity opportunity) {
+        UnreadableRecord spoiled = unreadable.get(opportunity.id());
+        Excerpt.Builder excerpt = new Excerpt.Builder();
+        return (spoiled == null ? excerpt.add(opportunity) : excerpt.add(spoiled)).build(false);
+    }
+
+    static String number(Opportunity opportunity) {
+        return String.valueOf(opportunity.value(OpportunityField.OPTY_NUMBER));
     }
 
     private void add(Page.Builder page, OptyId id) {
@@ -125,6 +167,12 @@ public final class InMemoryCrm implements OracleCrmPort {
             page.add(spoiled);
         } else if (readable != null) {
             page.add(readable);
+        }
+    }
+
+    private void requireIds() {
+        if (refusesIds) {
+            throw new SyncException(ErrorCode.ORACLE_BAD_QUERY, "The attribute OptyId is not queryable.");
         }
     }
 

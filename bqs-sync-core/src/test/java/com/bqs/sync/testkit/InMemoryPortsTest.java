@@ -28,6 +28,26 @@ class InMemoryPortsTest {
     }
 
     @Nested
+    class CrmWithoutIds extends PositionReadsContract {
+
+        private final InMemoryCrm crm = new InMemoryCrm(100);
+
+        CrmWithoutIds() {
+            crm.refuseIds();
+        }
+
+        @Override
+        protected OracleCrmPort crm() {
+            return crm;
+        }
+
+        @Override
+        protected void given(Opportunity opportunity) {
+            crm.put(opportunity);
+        }
+    }
+
+    @Nested
     class Rows extends OpportunityRepositoryPortContract {
 
         private final StoreUnderTest store = newStore();

@@ -33,6 +33,7 @@ public abstract class OracleCrmPortContract {
         assertThat(crm().fetchPage(ALL).isEmpty()).isTrue();
         assertThat(crm().fetchNewestStamp(null).newest()).isNull();
         assertThat(crm().fetchTotal(ALL)).hasValue(0);
+        assertThat(crm().explainEmptiness()).isNotBlank();
     }
 
     @Test
@@ -171,6 +172,7 @@ public abstract class OracleCrmPortContract {
         given(Opportunities.sample(1));
         assertThat(crm().connect()).isEqualTo(crm().connect());
         assertThat(crm().connect().missing()).isEmpty();
+        assertThat(crm().findPositionReads()).isEmpty();
     }
 
     private static List<Long> ids(Page page) {

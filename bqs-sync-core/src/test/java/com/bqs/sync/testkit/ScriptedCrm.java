@@ -7,6 +7,7 @@ import com.bqs.sync.model.Listing;
 import com.bqs.sync.model.Page;
 import com.bqs.sync.model.StampReading;
 import com.bqs.sync.port.OracleCrmPort;
+import com.bqs.sync.port.PositionReads;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public final class ScriptedCrm implements OracleCrmPort {
     @Override
     public Optional<OptyId> findIdByNumber(String optyNumber) {
         return real.findIdByNumber(optyNumber);
+    }
+
+    @Override
+    public Optional<PositionReads> findPositionReads() {
+        return real.findPositionReads();
     }
 
     @Override
