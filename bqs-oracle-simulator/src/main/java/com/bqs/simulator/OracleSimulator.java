@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,6 +38,12 @@ public final class OracleSimulator implements AutoCloseable {
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(OracleSimulator::daemon);
     private @Nullable ScheduledFuture<?> life;
 
+    /** Numbers may hold per cent signs and slashes, which the key of an item's address has to encode. */
+    private static final UriCompliance ANY_ITEM_KEY = UriCompliance.DEFAULT.with(
+            "ANY_ITEM_KEY",
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
+
     private OracleSimulator(SimulatorOptions options, InstantSource clock) {
         opportunities = new Opportunities(new Generator(options.seed(), options.epoch()), options.rows());
         options.quirks().forEach(quirks::set);
@@ -48,6 +55,7 @@ public final class OracleSimulator implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
+        http.setUriCompliance(ANY_ITEM_KEY);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
