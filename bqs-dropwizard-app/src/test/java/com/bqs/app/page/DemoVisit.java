@@ -20,6 +20,7 @@ final class DemoVisit implements BeforeAllCallback, AfterEachCallback {
 
     static final int DESKTOP = 1440;
     static final int PHONE = 390;
+    static final ColorScheme LIGHT = ColorScheme.LIGHT;
 
     private static final int ROWS = 2_000;
 
@@ -39,13 +40,17 @@ final class DemoVisit implements BeforeAllCallback, AfterEachCallback {
 
     /** A page of the demo on a desk, in the light. */
     Page open(String path) {
-        return open(path, DESKTOP, ColorScheme.LIGHT);
+        return open(path, DESKTOP, LIGHT);
     }
 
     Page open(String path, int width, ColorScheme theme) {
-        Page page = visitor().open(shared.demo.address(), width, theme);
+        Page page = visitor().open(address(), width, theme);
         page.navigate(path);
         return page;
+    }
+
+    String address() {
+        return shared.demo.address();
     }
 
     Visitor visitor() {

@@ -22,20 +22,6 @@ class PageIT {
     static final DemoVisit VISIT = new DemoVisit();
 
     @Test
-    void startsARunAndSeesItEnd() {
-        Page page = VISIT.open("/sync");
-        String before = page.locator(".run-head h2").innerText();
-
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sync now"))
-                .click();
-
-        assertThat(page.locator(".run-head h2")).not().hasText(before);
-        assertThat(page.locator(".run-head .tag")).hasText(Pattern.compile("Success|Partial"));
-        page.locator(".run-head a").click();
-        assertThat(page.getByText("About this run")).isVisible();
-    }
-
-    @Test
     void fetchesOneNow() {
         Page page = VISIT.open("/opportunities");
         page.locator("#row-3 .name").click();
@@ -117,5 +103,11 @@ class PageIT {
                 .click();
         assertThat(page.locator(".state, .table").first()).isVisible();
         VISIT.visitor().inspect(page, "removals" + suffix);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Health"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Examine"))
+                .click();
+        assertThat(page.locator(".probes").first()).isVisible();
+        VISIT.visitor().inspect(page, "health" + suffix);
     }
 }

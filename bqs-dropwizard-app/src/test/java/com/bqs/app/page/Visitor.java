@@ -1,5 +1,6 @@
 package com.bqs.app.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -8,7 +9,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,7 +68,8 @@ final class Visitor implements AutoCloseable {
 
     /** Fails where axe finds something that keeps somebody out; keeps a picture of what it looked at. */
     void inspect(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // Not until the network is idle: the stream of events never is.
+        assertThat(page.locator(".skeleton:visible, .chart:not([data-drawn])")).hasCount(0);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
         page.evaluate(AXE);
         Object violations = page.evaluate("() => axe.run().then(found => found.violations.flatMap(violation =>"

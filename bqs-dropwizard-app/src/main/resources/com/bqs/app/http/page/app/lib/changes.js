@@ -17,6 +17,9 @@ export function said(change) {
   return [el("span", { class: "changed-field" }, label(change.field)), el("del", {}, bidi(plainly(change.field, change.old))), el("span", { class: "arrow", role: "img", "aria-label": "became" }, "→"), el("ins", {}, bidi(plainly(change.field, change.new)))];
 }
 
+/** A new stamp beside other changes says nothing that they don't. */
+export const telling = (changes) => (changes.length > 1 ? changes.filter(({ field }) => field !== "crm_updated_at") : changes);
+
 /** Why it was recorded, where it is not the CRM's own doing. */
 export const cause = (change) => (change.cause === "CRM" || change.field === null ? null : el("span", { class: "tag" }, words(change.cause)));
 

@@ -37,6 +37,7 @@ export function chart(label, className, describe) {
     Chart.defaults.animation = false;
     Chart.defaults.maintainAspectRatio = false;
     drawn = new Chart(canvas, describe(color));
+    frame.dataset.drawn = "";
   };
   addEventListener("themechange", draw);
   SCHEME.addEventListener("change", draw);

@@ -2,11 +2,12 @@ import { read } from "/app/lib/api.js";
 import { bidi, button, el, icon, iconButton, link } from "/app/lib/dom.js";
 import { label } from "/app/lib/fields.js";
 import { ago, date, instant, isMissing } from "/app/lib/format.js";
-import { failed, loading, note } from "/app/lib/states.js";
+import { failed, loading } from "/app/lib/states.js";
 import { shown, winBadge } from "/app/lib/values.js";
 import { listAddress, neighbour } from "/app/opportunities/kept.js";
 import { attributes } from "/app/opportunity/attributes.js";
 import { fetchNow } from "/app/opportunity/fetch.js";
+import { standing } from "/app/opportunity/standing.js";
 import { timeline } from "/app/opportunity/timeline.js";
 import { onKey } from "/app/shell/keys.js";
 import { navigate, titled } from "/app/shell/router.js";
@@ -26,14 +27,14 @@ export function show(place, id) {
     try {
       fill(await read(`/api/oracle-opportunity/${id}`));
     } catch (failure) {
-      place.replaceChildren(back(), el("h1", {}, `Opportunity ${id}`), failed(failure, load));
+      place.replaceChildren(back(), el("h1", {}, `Opportunity ${id}`), standing(id), failed(failure, load));
     }
   };
   const fill = (row) => {
     titled(row.name ?? row.opty_number ?? id);
     const facts = el("div", { class: "stack" }, GROUPS.map(([title, fields]) => group(title, fields, row)));
     const changes = timeline(row.remote_id, (found) => dated(facts, found));
-    place.replaceChildren(back(), head(row, fetchNow(row.remote_id, notice, load)), notice, ...marks(row), el("div", { class: "detail" }, facts, el("div", { class: "stack" }, changes, description(row), attributes(row))));
+    place.replaceChildren(back(), head(row, fetchNow(row.remote_id, notice, load)), notice, standing(row.remote_id, row.removed_at), el("div", { class: "detail" }, facts, el("div", { class: "stack" }, changes, description(row), attributes(row))));
   };
   const step = (steps) => {
     const row = neighbour(id, steps);
@@ -65,13 +66,6 @@ function head(row, ask) {
     el("h1", { dir: "auto" }, isMissing(row.name) ? "Opportunity without a name" : row.name),
     el("p", { class: "detail-line" }, isMissing(row.win_probability) ? null : winBadge(row.win_probability), shown("status_code", row), el("strong", { class: "amount" }, shown("deal_value", row)), el("span", { class: "quiet" }, isMissing(row.customer) ? null : bidi(row.customer)), button("Copy number", () => navigator.clipboard?.writeText(row.opty_number ?? row.remote_id), { kind: "link" }), el("span", { class: "end" }, ask)),
   );
-}
-
-function marks(row) {
-  if (row.removed_at) {
-    return [note("wait", "No longer in the CRM", `Found missing ${ago(row.removed_at)}, ${instant(row.removed_at)}. It is kept here, and comes back if the CRM shows it again.`)];
-  }
-  return [];
 }
 
 const group = (title, fields, row) =>

@@ -1,7 +1,7 @@
 import { read } from "/app/lib/api.js";
 import { button, el } from "/app/lib/dom.js";
 import { ago, instant } from "/app/lib/format.js";
-import { cause, runLink, said } from "/app/lib/changes.js";
+import { cause, runLink, said, telling } from "/app/lib/changes.js";
 import { failed, loading } from "/app/lib/states.js";
 
 const PART = 100;
@@ -50,6 +50,6 @@ function entry(changes) {
     "li",
     {},
     el("p", { class: "quiet" }, el("time", { datetime: at, title: instant(at) }, ago(at)), " · ", runLink(run)),
-    el("ul", {}, changes.map((change) => el("li", { class: "change" }, said(change), cause(change)))),
+    el("ul", {}, telling(changes).map((change) => el("li", { class: "change" }, said(change), cause(change)))),
   );
 }

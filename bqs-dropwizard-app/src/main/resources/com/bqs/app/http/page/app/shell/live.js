@@ -1,5 +1,8 @@
 import { read } from "/app/lib/api.js";
+import { listen } from "/app/lib/stream.js";
+import { pace } from "/app/shell/pace.js";
 
+const WHILE_TOLD = 60_000;
 const WHILE_RUNNING = 1000;
 const WHILE_FAILING = 3000;
 const WHILE_IDLE = 15_000;
@@ -7,11 +10,14 @@ const WHILE_IDLE = 15_000;
 const listeners = new Set();
 let timer;
 let asked = 0;
+let isTold = false;
+let stop = null;
 
-/** What is known of the latest run; `failure` where the last look failed. `rate`: records per second while it runs. */
-export const live = { status: null, failure: null, rate: null };
-
-let former = null;
+/**
+ * What is known of the latest run; `failure` where the last look failed. `rate`, records per second, `retries` and `inFlight`,
+ * pages asked for, are known while it runs and the server tells.
+ */
+export const live = { status: null, failure: null, rate: null, retries: null, inFlight: null };
 
 /** Calls back now, where something is known, and with every change; gives what ends it. */
 export function watch(listener) {
@@ -22,55 +28,66 @@ export function watch(listener) {
   return () => listeners.delete(listener);
 }
 
-/** Looks now, and then again and again: often while a run is under way. */
+/** Looks now, and listens from then on; where the server can't tell, looks again and again, often while a run is under way. */
 export async function look() {
   clearTimeout(timer);
   const mine = ++asked;
+  let known;
   try {
     const status = await read("/api/sync-status");
-    if (mine !== asked) {
-      return;
-    }
-    live.rate = rate(status);
-    live.status = status;
-    live.failure = null;
+    known = { status, failure: null, ...(!isTold && { rate: pace(status), retries: null, inFlight: null }) };
   } catch (failure) {
-    if (mine !== asked) {
-      return;
-    }
-    live.failure = failure;
+    known = { failure };
   }
-  listeners.forEach((listener) => listener(live));
-  timer = setTimeout(look, delay());
+  if (mine === asked) {
+    tell(known);
+    timer = setTimeout(look, delay());
+    stop ??= document.hidden ? null : listen("/api/events", { onEvent: hear, onState });
+  }
 }
 
 export const isRunning = () => live.status?.status === "RUNNING";
+
+function tell(known) {
+  Object.assign(live, known);
+  listeners.forEach((listener) => listener(live));
+}
+
+/** Runs of single records are no news of the mirror. */
+function hear(type, { run, rows_per_second: rate, retries = null, in_flight: inFlight = null }) {
+  if (run.sync_type === "SELECTED") {
+    return;
+  }
+  asked++;
+  tell({ status: { ...run, next_run_at: live.status?.next_run_at ?? null }, failure: null, rate, retries, inFlight });
+  if (type === "run_ended") {
+    look();
+  }
+}
+
+function onState(open) {
+  const before = isTold;
+  isTold = open;
+  if (before !== open) {
+    look();
+  }
+}
 
 function delay() {
   if (live.failure) {
     return WHILE_FAILING;
   }
-  return isRunning() ? WHILE_RUNNING : WHILE_IDLE;
+  return isTold ? WHILE_TOLD : isRunning() ? WHILE_RUNNING : WHILE_IDLE;
 }
 
-/** Over the last seconds, since the beginning says little about now. */
-function rate(status) {
-  const now = { run: status.run_id, at: performance.now(), fetched: status.total_fetched };
-  if (status.status !== "RUNNING") {
-    former = null;
-    return null;
+/** A browser has few connections to one server: windows that nobody sees leave theirs to others. */
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) {
+    stop?.();
+    stop = null;
+    isTold = false;
+  } else {
+    look();
   }
-  if (former?.run !== now.run) {
-    former = now;
-    return null;
-  }
-  const seconds = (now.at - former.at) / 1000;
-  const latest = seconds < 1 ? live.rate : (now.fetched - former.fetched) / seconds;
-  if (seconds > 5) {
-    former = now;
-  }
-  return latest;
-}
-
-document.addEventListener("visibilitychange", () => document.hidden || look());
+});
 addEventListener("online", look);

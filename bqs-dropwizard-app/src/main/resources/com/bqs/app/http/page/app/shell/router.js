@@ -7,6 +7,7 @@ const ROUTES = [
   [/^\/sync$/, () => import("/app/sync/page.js")],
   [/^\/sync\/quarantine$/, () => import("/app/sync/quarantine.js")],
   [/^\/sync\/removals$/, () => import("/app/sync/removals.js")],
+  [/^\/sync\/health$/, () => import("/app/sync/health.js")],
   [/^\/sync\/runs\/(\d+)$/, () => import("/app/sync/run.js")],
 ];
 

@@ -1,6 +1,7 @@
 import { bidi, el, link } from "/app/lib/dom.js";
 import { ago, count, duration, instant, words } from "/app/lib/format.js";
-import { note } from "/app/lib/states.js";
+import { loading, note } from "/app/lib/states.js";
+import { progress } from "/app/sync/progress.js";
 
 const FIGURES = [
   ["total_fetched", "Fetched"],
@@ -11,25 +12,49 @@ const FIGURES = [
   ["failed_records", "Set aside"],
 ];
 
-/** One run as a card; `rate` is known while it runs and somebody watches. */
-export function runCard(run, { rate = null } = {}) {
-  return [
-    el(
-      "div",
-      { class: "run-head" },
-      statusTag(run.status),
-      el("h2", {}, link(`/sync/runs/${run.run_id}`, `${words(run.sync_type)} run ${run.run_id}`)),
-      el("span", { class: "quiet" }, began(run)),
-    ),
-    run.status === "RUNNING" && progress(run, rate),
-    el("dl", { class: "figures" }, FIGURES.map(([key, label]) => el("div", { class: key === "failed_records" && run[key] > 0 ? "attention" : null }, el("dt", {}, label), el("dd", {}, count(run[key]))))),
-    run.error_code && note("bad", run.error_code, run.error_message ?? ""),
-    run.warnings?.length > 0 && warnings(run.warnings),
-    el("p", { class: "quiet schedule" }, next(run)),
-  ].filter(Boolean);
+/** One run as a card. While the run goes on only its figures change, so that nothing jumps under who reads. */
+export function runCard(label) {
+  const element = el("section", { class: "card", "aria-label": label }, loading(3));
+  let moving = null;
+  let shown = null;
+  return {
+    element,
+    /** @param pace what is known of a run that is under way: `rate`, `retries`, `inFlight` */
+    show(run, pace = {}) {
+      const mark = `${run.run_id} ${run.status} ${run.next_run_at}`;
+      if (mark !== shown) {
+        shown = mark;
+        moving = [figures(), ...(run.status === "RUNNING" ? [progress()] : [])];
+        element.replaceChildren(head(run), ...moving.toReversed().map((part) => part.element), ...notes(run));
+      }
+      moving.forEach((part) => part.show(run, pace));
+    },
+    /** Something else than a run. */
+    instead(...content) {
+      shown = null;
+      element.replaceChildren(...content);
+    },
+  };
 }
 
 export const statusTag = (status) => el("span", { class: `tag ${status.toLowerCase()}` }, words(status));
+
+const head = (run) =>
+  el("div", { class: "run-head" }, statusTag(run.status), el("h2", {}, link(`/sync/runs/${run.run_id}`, `${words(run.sync_type)} run ${run.run_id}`)), el("span", { class: "quiet" }, began(run)));
+
+function figures() {
+  const parts = FIGURES.map(([key, name]) => ({ key, value: el("dd"), name }));
+  const items = parts.map(({ name, value }) => el("div", {}, el("dt", {}, name), value));
+  return {
+    element: el("dl", { class: "figures" }, items),
+    show(run) {
+      parts.forEach(({ key, value }) => (value.textContent = count(run[key])));
+      items.at(-1).classList.toggle("attention", run.failed_records > 0);
+    },
+  };
+}
+
+const notes = (run) => [run.error_code && note("bad", run.error_code, run.error_message ?? ""), run.warnings?.length > 0 && warnings(run.warnings), el("p", { class: "quiet schedule" }, next(run))].filter(Boolean);
 
 function began(run) {
   const when = `by ${run.trigger === "API" || run.trigger === "CLI" ? run.trigger : words(run.trigger).toLowerCase()}, started ${instant(run.started_at)}`;
@@ -37,20 +62,6 @@ function began(run) {
 }
 
 const next = (run) => (run.next_run_at ? `Next run ${instant(run.next_run_at)}, ${ago(run.next_run_at)}.` : run.next_run_at === null ? "No run is scheduled." : "");
-
-/** Without an expected total the bar shows that work goes on, not how far it is. */
-function progress(run, rate) {
-  const known = run.expected_total > 0;
-  const bar = el("progress", { "aria-label": "Records read", max: known ? run.expected_total : null, value: known ? Math.min(run.total_fetched, run.expected_total) : null });
-  const parts = [known ? `${count(run.total_fetched)} of about ${count(run.expected_total)} records` : `${count(run.total_fetched)} records`, `${count(run.pages)} pages`];
-  if (rate > 0) {
-    parts.push(`${count(Math.round(rate))} per second`);
-    if (known && run.expected_total > run.total_fetched) {
-      parts.push(`about ${duration(Math.ceil((run.expected_total - run.total_fetched) / rate))} left`);
-    }
-  }
-  return el("div", { class: "progress" }, bar, el("p", { class: "quiet" }, parts.join(" · ")));
-}
 
 function warnings(lines) {
   const title = lines.length === 1 ? "1 warning" : `${lines.length} warnings`;

@@ -1,8 +1,8 @@
 import { read } from "/app/lib/api.js";
 import { el, icon, link } from "/app/lib/dom.js";
 import { count, instant } from "/app/lib/format.js";
-import { failed, loading } from "/app/lib/states.js";
-import { live, watch } from "/app/shell/live.js";
+import { failed } from "/app/lib/states.js";
+import { listen } from "/app/lib/stream.js";
 import { titled } from "/app/shell/router.js";
 import { changed } from "/app/sync/changed.js";
 import { undoButton } from "/app/sync/undo.js";
@@ -11,37 +11,50 @@ import { runCard } from "/app/sync/card.js";
 /** One run; while it is under way, it moves. */
 export function show(place, id) {
   titled(`Run ${id}`);
-  const card = el("section", { class: "card", "aria-label": `Run ${id}` }, loading(3));
-  const facts = el("section", { class: "card" });
-  facts.hidden = true;
+  const card = runCard(`Run ${id}`);
+  const facts = el("section", { class: "card", hidden: true });
   const rows = el("div");
   const undo = el("div", { class: "end" });
   const notice = el("div", { role: "status" });
+  let stop = () => {};
   const load = async () => {
     try {
-      fill(await read(`/api/sync-runs/${id}`));
+      const run = await read(`/api/sync-runs/${id}`);
+      fill(run);
+      return run.status === "RUNNING";
     } catch (failure) {
-      card.replaceChildren(failed(failure, load));
+      card.instead(failed(failure, load));
+      return false;
     }
   };
-  const fill = (run) => {
-    card.replaceChildren(...runCard(run, run.run_id === live.status?.run_id ? live : {}));
+  const fill = (run, pace) => {
+    const isOver = run.status !== "RUNNING";
+    card.show(run, pace);
     facts.hidden = false;
-    undo.replaceChildren(...(run.removed_records > 0 && run.status !== "RUNNING" ? [undoButton(run, notice)] : []));
-    if (run.status !== "RUNNING" && !rows.hasChildNodes()) {
+    facts.replaceChildren(el("h2", {}, "About this run"), el("dl", { class: "facts" }, details(run)));
+    undo.replaceChildren(...(run.removed_records > 0 && isOver ? [undoButton(run, notice)] : []));
+    if (isOver && !rows.hasChildNodes()) {
       rows.append(changed(run));
     }
-    facts.replaceChildren(el("h2", {}, "About this run"), el("dl", { class: "facts" }, details(run)));
   };
-  place.append(el("nav", { class: "crumbs", "aria-label": "Runs" }, link("/sync", icon("back"), "Sync")), el("header", { class: "page-head" }, el("h1", {}, `Run ${id}`), undo), notice, card, facts, rows);
-  load();
-  let was = null;
-  return watch(({ status }) => {
-    if (status?.run_id === id && (status.status === "RUNNING" || was === "RUNNING")) {
-      fill(status);
-    }
-    was = status?.run_id === id ? status.status : null;
-  });
+  const follow = () => {
+    stop = listen(`/api/sync-runs/${id}/events`, {
+      onEvent(type, { run, rows_per_second: rate, retries, in_flight: inFlight }) {
+        fill(run, { rate, retries, inFlight });
+        if (run.status !== "RUNNING") {
+          stop();
+        }
+      },
+      onState: (open) => open || load(),
+    });
+  };
+  place.append(el("nav", { class: "crumbs", "aria-label": "Runs" }, link("/sync", icon("back"), "Sync")), el("header", { class: "page-head" }, el("h1", {}, `Run ${id}`), undo), notice, card.element, facts, rows);
+  let isLeft = false;
+  load().then((moves) => moves && !isLeft && follow());
+  return () => {
+    isLeft = true;
+    stop();
+  };
 }
 
 const details = (run) =>

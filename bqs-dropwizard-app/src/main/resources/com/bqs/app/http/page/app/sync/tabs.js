@@ -1,6 +1,6 @@
 import { el, link } from "/app/lib/dom.js";
 
-const TABS = [["/sync", "Runs"], ["/sync/quarantine", "Quarantine"], ["/sync/removals", "Removals"]];
+const TABS = [["/sync", "Runs"], ["/sync/quarantine", "Quarantine"], ["/sync/removals", "Removals"], ["/sync/health", "Health"]];
 
 /** The parts of the sync side. */
 export function tabs() {

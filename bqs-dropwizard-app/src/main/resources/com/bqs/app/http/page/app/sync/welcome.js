@@ -3,6 +3,7 @@ import { instant } from "/app/lib/format.js";
 import { post } from "/app/lib/api.js";
 import { failed } from "/app/lib/states.js";
 import { look } from "/app/shell/live.js";
+import { doctor } from "/app/sync/doctor.js";
 import { loadAbout } from "/app/shell/source.js";
 
 /** Before the first run: what stands already, what comes next, and the button that begins it. */
@@ -28,9 +29,10 @@ export function welcome(status) {
     el("ol", { class: "steps" },
       el("li", { class: "done" }, "The program runs, and its database is ready."),
       el("li", {}, "It will read every opportunity of ", source, ", and write nothing there."),
-      el("li", {}, "From then on it reads what changed, every night. ", el("code", {}, "bqs doctor"), " tells beforehand whether the CRM lets it.")),
+      el("li", {}, "From then on it reads what changed, every night.")),
     el("p", {}, start),
     el("p", { class: "quiet" }, due),
     notice,
+    doctor({ atOnce: true }),
   );
 }
