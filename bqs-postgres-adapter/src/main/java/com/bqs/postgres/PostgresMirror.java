@@ -20,6 +20,7 @@ public final class PostgresMirror implements AutoCloseable {
     private final Connections connections;
     private final Database database;
     private final SchemaMigrations migrations;
+    private final SearchIndex searchIndex;
     private final PostgresRunLedger ledger;
     private volatile boolean migrated;
 
@@ -29,6 +30,7 @@ public final class PostgresMirror implements AutoCloseable {
         this.connections = new Connections(settings, target, sessionZone);
         this.database = new Database(connections, failures);
         this.migrations = new SchemaMigrations(connections, settings.schema(), target, failures);
+        this.searchIndex = new SearchIndex(connections, failures);
         this.ledger = new PostgresRunLedger(database, clock, settings.leaseTimeToLive());
     }
 
@@ -104,6 +106,10 @@ public final class PostgresMirror implements AutoCloseable {
 
     public LastVerification lastVerification() {
         return new LastVerification(database);
+    }
+
+    public SearchIndex searchIndex() {
+        return searchIndex;
     }
 
     public HistoryRetention historyRetention() {

@@ -35,6 +35,9 @@ final class MigrateCommand implements Callable<Integer> {
             database.mirror().migrate();
             out.println("schema " + settings.database().schema() + " is up to date ("
                     + (pending == 0 ? "nothing to do" : pending + " migrations applied") + ")");
+            if (database.mirror().searchIndex().ensure()) {
+                out.println("the search index is made");
+            }
             if (acceptSource) {
                 database.mirror().source().accept(source);
                 out.println("it mirrors " + source + " from now on");

@@ -31,8 +31,10 @@ public final class LiveProduct implements AutoCloseable {
             PreparedSync prepared, ScheduleSettings settings, SyncListener listener, Instant began) {
         PostgresMirror mirror = prepared.mirror();
         NextFiring nextFiring = new NextFiring(mirror.dataSource(), settings, Clock.SYSTEM);
-        BackgroundSync sync =
-                new BackgroundSync(prepared.engine().with(listener), prepared::pruneHistory, nextFiring::find);
+        SearchIndexing indexing = new SearchIndexing(mirror.searchIndex());
+        BackgroundSync sync = new BackgroundSync(
+                prepared.engine().with(listener), prepared::pruneHistory, indexing::begin, nextFiring::find);
+        indexing.begin();
         try {
             return new LiveProduct(prepared, sync, NightlySchedule.start(mirror.dataSource(), settings, sync, began));
         } catch (RuntimeException e) {

@@ -1,28 +1,31 @@
 package com.bqs.postgres.query;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * Number, name, customer or owner holds this text, whatever its case. No index serves it: one for parts of Arabic and Japanese
- * words would need an extension, or slow the first load several times over.
- */
+/** Number, name, customer or owner holds this text, whatever its case. */
 public record Search(String text) implements Condition {
+
+    private static final List<Column> SEARCHED =
+            List.of(Column.OPTY_NUMBER, Column.NAME, Column.CUSTOMER, Column.SALES_OWNER);
+
+    /** What an index over a row has to hold to serve searches. */
+    public static final String GRAMS =
+            SEARCHED.stream().map(Column::columnName).collect(Collectors.joining(", ", "search_grams(", ")"));
 
     private static final Pattern PATTERN_CHARACTER = Pattern.compile("[%_\\\\]");
 
+    /** What holds the text holds its grams. Where no index has them, they are looked at last, since they cost most. */
     @Override
     public void appendTo(SqlText sql) {
-        sql.append("(");
-        appendHolding(sql, Column.NAME);
-        for (Column column : new Column[] {Column.CUSTOMER, Column.OPTY_NUMBER, Column.SALES_OWNER}) {
-            sql.append(" or ");
-            appendHolding(sql, column);
+        sql.append("(").append(GRAMS).append(" @> search_grams(").bind(ColumnType.TEXT, text);
+        sql.append(") and (false");
+        for (Column column : SEARCHED) {
+            sql.append(" or lower(").append(column.columnName()).append(") like lower(");
+            sql.bind(ColumnType.TEXT, "%" + escaped() + "%").append(")");
         }
-        sql.append(")");
-    }
-
-    private void appendHolding(SqlText sql, Column column) {
-        sql.append(column.columnName()).append(" ilike ").bind(ColumnType.TEXT, "%" + escaped() + "%");
+        sql.append("))");
     }
 
     private String escaped() {
