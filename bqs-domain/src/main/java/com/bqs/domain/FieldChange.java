@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** One field that is no longer what it was. Its text names the field only: values are customers' data. */
 public final class FieldChange {
 
-    private final OpportunityField field;
+    private final String field;
     private final @Nullable Object before;
     private final @Nullable Object after;
 
-    FieldChange(OpportunityField field, @Nullable Object before, @Nullable Object after) {
+    FieldChange(String field, @Nullable Object before, @Nullable Object after) {
         this.field = field;
         this.before = before;
         this.after = after;
     }
 
-    public OpportunityField field() {
+    /** The field by its {@link MirroredField#column()}. */
+    public String field() {
         return field;
     }
 
@@ -30,6 +31,6 @@ public final class FieldChange {
 
     @Override
     public String toString() {
-        return field.column();
+        return field;
     }
 }

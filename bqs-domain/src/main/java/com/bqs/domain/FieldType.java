@@ -42,6 +42,11 @@ public enum FieldType {
             requireYear(((LocalDate) value).getYear());
             return value;
         }
+
+        @Override
+        Object asJson(Object normal) {
+            return normal.toString();
+        }
     },
     /** A moment of the years 1 to 9999, cut to the microseconds that PostgreSQL keeps. */
     INSTANT(Instant.class) {
@@ -50,6 +55,18 @@ public enum FieldType {
             Instant instant = (Instant) value;
             requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
             return instant.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        Object asJson(Object normal) {
+            return normal.toString();
+        }
+    },
+    /** True or false. */
+    BOOLEAN(Boolean.class) {
+        @Override
+        Object normalize(Object value) {
+            return value;
         }
     };
 
@@ -74,6 +91,11 @@ public enum FieldType {
      * @throws ClassCastException where it is not of {@link #javaType()}
      */
     abstract Object normalize(Object value);
+
+    /** A normal value as JSON has it: a String, a BigDecimal or a Boolean. */
+    Object asJson(Object normal) {
+        return normal;
+    }
 
     private static void requireYear(int year) {
         if (year < 1 || year > 9999) {

@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +32,17 @@ public final class Opportunity {
     /** The delivered fields; a key with the value null is a field that the CRM says is null. */
     private final Map<OpportunityField, @Nullable Object> delivered;
 
-    private Opportunity(OptyId id, Map<OpportunityField, @Nullable Object> delivered) {
-        this.id = id;
-        this.delivered = delivered;
+    /** The delivered attributes in the order of their names, each as JSON has it or null. */
+    private final SortedMap<String, @Nullable Object> attributes;
+
+    /** The attributes that the mapping knows, delivered or not. */
+    private final Set<String> known;
+
+    private Opportunity(Builder builder) {
+        this.id = builder.id;
+        this.delivered = new EnumMap<>(builder.delivered);
+        this.attributes = Collections.unmodifiableSortedMap(new TreeMap<>(builder.attributes));
+        this.known = builder.known;
     }
 
     public static Builder builder(OptyId id) {
@@ -47,6 +61,20 @@ public final class Opportunity {
     /** The field's value, of its type's Java class; null where it is null or was not delivered. */
     public @Nullable Object value(OpportunityField field) {
         return delivered.get(field);
+    }
+
+    /**
+     * The attributes beside the columns that have a value, by name, in the order of their names: each a {@code String}, a
+     * {@code BigDecimal} or a {@code Boolean}.
+     */
+    public SortedMap<String, Object> attributes() {
+        SortedMap<String, Object> present = new TreeMap<>();
+        attributes.forEach((name, value) -> {
+            if (value != null) {
+                present.put(name, value);
+            }
+        });
+        return present;
     }
 
     public Optional<String> optyNumber() {
@@ -84,7 +112,10 @@ public final class Opportunity {
         return Optional.ofNullable((Instant) value(OpportunityField.CRM_UPDATED_AT));
     }
 
-    /** This opportunity, with the stored value in each field that was not delivered. */
+    /**
+     * This opportunity, with the stored value in each field that was not delivered. A stored attribute that the mapping no
+     * longer knows is gone.
+     */
     public Opportunity completedFrom(Opportunity stored) {
         if (!stored.id.equals(id)) {
             throw new IllegalArgumentException("cannot complete " + id + " from " + stored.id);
@@ -93,16 +124,26 @@ public final class Opportunity {
         for (OpportunityField field : FIELDS) {
             complete.set(field, (delivers(field) ? this : stored).value(field));
         }
-        return complete.build();
+        complete.attributes.putAll(stored.attributes);
+        complete.attributes.keySet().retainAll(known);
+        complete.attributes.putAll(attributes);
+        return complete.knowing(known).build();
     }
 
-    /** The fields in which this opportunity differs from an earlier version of itself, in the fields' order. */
+    /**
+     * The fields in which this opportunity differs from an earlier version of itself: columns in their order, then attributes in
+     * that of their names.
+     */
     public List<FieldChange> changesSince(Opportunity earlier) {
         List<FieldChange> changes = new ArrayList<>();
         for (OpportunityField field : FIELDS) {
-            if (!Objects.equals(earlier.value(field), value(field))) {
-                changes.add(new FieldChange(field, earlier.value(field), value(field)));
-            }
+            compare(field.column(), earlier.value(field), value(field)).ifPresent(changes::add);
+        }
+        Set<String> names = new TreeSet<>(earlier.attributes.keySet());
+        names.addAll(attributes.keySet());
+        for (String name : names) {
+            compare(ExtraAttribute.column(name), earlier.attributes.get(name), attributes.get(name))
+                    .ifPresent(changes::add);
         }
         return List.copyOf(changes);
     }
@@ -111,6 +152,10 @@ public final class Opportunity {
     @Override
     public String toString() {
         return "Opportunity[" + id + "]";
+    }
+
+    private static Optional<FieldChange> compare(String field, @Nullable Object before, @Nullable Object after) {
+        return Objects.equals(before, after) ? Optional.empty() : Optional.of(new FieldChange(field, before, after));
     }
 
     private Optional<String> text(OpportunityField field) {
@@ -122,6 +167,8 @@ public final class Opportunity {
 
         private final OptyId id;
         private final Map<OpportunityField, @Nullable Object> delivered = new EnumMap<>(OpportunityField.class);
+        private final Map<String, @Nullable Object> attributes = new HashMap<>();
+        private Set<String> known = Set.of();
 
         private Builder(OptyId id) {
             this.id = id;
@@ -134,17 +181,24 @@ public final class Opportunity {
          * @throws IllegalArgumentException where the value is of another Java class than the field's type
          */
         public Builder set(OpportunityField field, @Nullable Object value) {
-            if (value != null && !field.type().javaType().isInstance(value)) {
-                throw new IllegalArgumentException(field.column() + " takes a "
-                        + field.type().javaType().getSimpleName() + ", not a "
-                        + value.getClass().getSimpleName());
-            }
-            delivered.put(field, value == null ? null : field.type().normalize(value));
+            delivered.put(field, field.normal(value));
+            return this;
+        }
+
+        /** Delivers an attribute, as {@link #set(OpportunityField, Object)} does a field. */
+        public Builder set(ExtraAttribute attribute, @Nullable Object value) {
+            attributes.put(attribute.name(), attribute.normal(value));
+            return this;
+        }
+
+        /** The attributes that the mapping has: those of them that are not delivered keep what is stored. */
+        public Builder knowing(Set<String> attributeNames) {
+            this.known = attributeNames;
             return this;
         }
 
         public Opportunity build() {
-            return new Opportunity(id, new EnumMap<>(delivered));
+            return new Opportunity(this);
         }
     }
 }

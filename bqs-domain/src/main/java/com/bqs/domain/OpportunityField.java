@@ -1,7 +1,9 @@
 package com.bqs.domain;
 
-/** The mirrored fields of an opportunity besides its id, named as users and tables name them. */
-public enum OpportunityField {
+import org.jspecify.annotations.Nullable;
+
+/** The mirrored fields of an opportunity besides its id that have a column, named as users and tables name them. */
+public enum OpportunityField implements MirroredField {
     OPTY_NUMBER("opty_number", FieldType.TEXT),
     NAME("name", FieldType.TEXT),
     CUSTOMER("customer", FieldType.TEXT),
@@ -32,11 +34,18 @@ public enum OpportunityField {
     }
 
     /** The name in tables, JSON and mapping files. */
+    @Override
     public String column() {
         return column;
     }
 
+    @Override
     public FieldType type() {
         return type;
+    }
+
+    @Override
+    public void deliver(@Nullable Object value, Opportunity.Builder opportunity) {
+        opportunity.set(this, value);
     }
 }

@@ -1,41 +1,65 @@
 package com.bqs.oracle;
 
+import com.bqs.domain.ExtraAttribute;
+import com.bqs.domain.MirroredField;
 import com.bqs.domain.OpportunityField;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * For each column the CRM attributes that can fill it, best first. The first one that the pod's {@code describe} knows is
- * used, for all records. A column that is left out has no attribute and keeps what is stored.
+ * For each column the CRM attributes that can fill it, best first; the same for attributes without a column. The first one
+ * that the pod's {@code describe} knows is used, for all records. A column that is left out has no attribute and keeps what
+ * is stored; an attribute that is left out is none of the opportunity's any more.
  *
  * <p>The id is always {@code OptyId}, the stamp that incremental runs go by always {@code LastUpdateDate}.
  */
-public record AttributeMapping(Map<OpportunityField, List<String>> attributes) {
+public record AttributeMapping(Map<MirroredField, List<String>> attributes) {
 
     /** The contract's mapping. */
     public static final AttributeMapping BUILT_IN = builtIn();
 
     public AttributeMapping {
-        Map<OpportunityField, List<String>> copy = new EnumMap<>(OpportunityField.class);
+        Map<MirroredField, List<String>> copy = new LinkedHashMap<>();
         attributes.forEach((field, names) -> copy.put(field, requireNames(field, names)));
-        attributes = Map.copyOf(copy);
+        attributes = Collections.unmodifiableMap(copy);
     }
 
-    /** The contract's mapping with other attributes for some columns; an empty list leaves a column out. */
-    public static AttributeMapping builtInExcept(Map<OpportunityField, List<String>> others) {
-        Map<OpportunityField, List<String>> map = new EnumMap<>(OpportunityField.class);
-        map.putAll(BUILT_IN.attributes());
+    /**
+     * The contract's mapping with other CRM attributes for some columns, and with attributes that have no column; an empty list
+     * leaves a column out.
+     */
+    public static AttributeMapping builtInExcept(Map<? extends MirroredField, List<String>> others) {
+        Map<MirroredField, List<String>> map = new LinkedHashMap<>(BUILT_IN.attributes());
         map.putAll(others);
         return new AttributeMapping(map);
     }
 
-    /** The attributes that can fill a column, best first. */
-    List<String> candidates(OpportunityField field) {
+    /** The CRM attributes that can fill a field, best first. */
+    List<String> candidates(MirroredField field) {
         return attributes.getOrDefault(field, List.of());
     }
 
-    private static List<String> requireNames(OpportunityField field, List<String> names) {
+    /** Everything that is mirrored: the columns in their order, then the attributes in the mapping's. */
+    Set<MirroredField> fields() {
+        Set<MirroredField> fields = new LinkedHashSet<>(List.of(OpportunityField.values()));
+        fields.addAll(attributes.keySet());
+        return fields;
+    }
+
+    /** The names of the attributes without a column. */
+    Set<String> extras() {
+        return attributes.keySet().stream()
+                .filter(ExtraAttribute.class::isInstance)
+                .map(field -> ((ExtraAttribute) field).name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> requireNames(MirroredField field, List<String> names) {
         for (String name : names) {
             if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
                 throw new IllegalArgumentException(
@@ -46,7 +70,7 @@ public record AttributeMapping(Map<OpportunityField, List<String>> attributes) {
     }
 
     private static AttributeMapping builtIn() {
-        Map<OpportunityField, List<String>> map = new EnumMap<>(OpportunityField.class);
+        Map<MirroredField, List<String>> map = new LinkedHashMap<>();
         map.put(OpportunityField.OPTY_NUMBER, List.of("OptyNumber"));
         map.put(OpportunityField.NAME, List.of("Name"));
         map.put(OpportunityField.CUSTOMER, List.of("TargetPartyName", "AccountName"));

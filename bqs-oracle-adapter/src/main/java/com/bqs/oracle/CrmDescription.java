@@ -1,5 +1,6 @@
 package com.bqs.oracle;
 
+import com.bqs.sync.error.SyncException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes how many it lists
  * @param idQueryable whether queries and orders may name the id
- * @param warnings a line for each column that it leaves without an attribute
+ * @param warnings a line for each column or attribute that it leaves without a source
  * @param obstacle why nothing can be mirrored; null where nothing stands in the way
  */
 public record CrmDescription(
         int attributes,
         boolean idQueryable,
         List<String> warnings,
-        @Nullable String obstacle) {}
+        @Nullable SyncException obstacle) {}

@@ -72,6 +72,22 @@ enum FieldReader {
         Object parse(String text) {
             return parseInstant(text);
         }
+    },
+    /** A truth value, as JSON has it or as the CRM's own tables do: Y or N. */
+    BOOLEAN(FieldType.BOOLEAN) {
+        @Override
+        Object parse(String text) {
+            return switch (text) {
+                case "true", "Y" -> true;
+                case "false", "N" -> false;
+                default -> throw new InvalidFieldValue("is neither true nor false");
+            };
+        }
+
+        @Override
+        boolean accepts(RawValue value) {
+            return value.isTruth() || value.isText();
+        }
     };
 
     private static final int MAX_NUMBER = 100;

@@ -1,8 +1,8 @@
 package com.bqs.oracle;
 
 import com.bqs.domain.InvalidFieldValue;
+import com.bqs.domain.MirroredField;
 import com.bqs.domain.Opportunity;
-import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.Records;
 import com.bqs.sync.model.UnreadableRecord;
@@ -29,15 +29,15 @@ final class OpportunityReader {
             page.add(new UnreadableRecord(null, "remote_id", "has no readable " + CrmAttributes.ID, record.payload()));
             return;
         }
-        Opportunity.Builder opportunity = Opportunity.builder(id.get());
-        for (Map.Entry<OpportunityField, String> column : mapping.attributes().entrySet()) {
+        Opportunity.Builder opportunity = Opportunity.builder(id.get()).knowing(mapping.extras());
+        for (Map.Entry<MirroredField, String> column : mapping.attributes().entrySet()) {
             RawValue value = record.value(column.getValue());
             if (value == null) {
                 continue;
             }
-            OpportunityField field = column.getKey();
+            MirroredField field = column.getKey();
             try {
-                opportunity.set(field, FieldReader.of(field.type()).read(value));
+                field.deliver(FieldReader.of(field.type()).read(value), opportunity);
             } catch (InvalidFieldValue e) {
                 String reason = column.getValue() + " " + e.getMessage();
                 page.add(new UnreadableRecord(id.get(), field.column(), reason, record.payload()));

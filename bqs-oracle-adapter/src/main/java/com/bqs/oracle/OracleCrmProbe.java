@@ -80,7 +80,7 @@ public final class OracleCrmProbe {
             wanted = resolved.requested();
             return new CrmDescription(attributes, byId, resolved.warnings(), null);
         } catch (SyncException unfit) {
-            return new CrmDescription(attributes, byId, List.of(), unfit.getMessage());
+            return new CrmDescription(attributes, byId, List.of(), unfit);
         }
     }
 

@@ -24,6 +24,10 @@ record RawValue(JsonToken kind, String text) {
         return kind.isNumeric();
     }
 
+    boolean isTruth() {
+        return kind.isBoolean();
+    }
+
     boolean isStructure() {
         return kind.isStructStart();
     }

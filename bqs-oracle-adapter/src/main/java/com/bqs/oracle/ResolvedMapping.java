@@ -1,10 +1,10 @@
 package com.bqs.oracle;
 
-import com.bqs.domain.OpportunityField;
+import com.bqs.domain.MirroredField;
 import com.bqs.sync.error.ErrorCode;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +13,17 @@ import java.util.Set;
 /**
  * The mapping, held against what a pod's {@code describe} knows.
  *
- * @param attributes the attribute that fills each column, for all records
+ * @param attributes the CRM attribute that fills each column and each attribute of ours, for all records
+ * @param extras the names of our attributes without a column, whether or not the pod has what fills them
  * @param idQueryable whether queries and orders may name the id
- * @param missing the columns for which the pod has no attribute
+ * @param missing what the pod has no attribute for
  * @param warnings one line for each of them
  */
 record ResolvedMapping(
-        Map<OpportunityField, String> attributes,
+        Map<MirroredField, String> attributes,
+        Set<String> extras,
         boolean idQueryable,
-        Set<OpportunityField> missing,
+        Set<MirroredField> missing,
         List<String> warnings) {
 
     static ResolvedMapping of(AttributeMapping mapping, DescribeAnswer describe) {
@@ -32,10 +34,10 @@ record ResolvedMapping(
             requireQueryable(known, CrmAttributes.NUMBER);
         }
         requireQueryable(known, CrmAttributes.STAMP);
-        Map<OpportunityField, String> attributes = new EnumMap<>(OpportunityField.class);
-        Set<OpportunityField> missing = EnumSet.noneOf(OpportunityField.class);
+        Map<MirroredField, String> attributes = new LinkedHashMap<>();
+        Set<MirroredField> missing = new LinkedHashSet<>();
         List<String> warnings = new ArrayList<>();
-        for (OpportunityField field : OpportunityField.values()) {
+        for (MirroredField field : mapping.fields()) {
             List<String> candidates = mapping.candidates(field);
             candidates.stream()
                     .filter(known::containsKey)
@@ -46,7 +48,7 @@ record ResolvedMapping(
                     });
         }
         TypeCheck.requireFitting(attributes, describe.typesByName());
-        return new ResolvedMapping(attributes, idQueryable, missing, warnings);
+        return new ResolvedMapping(attributes, mapping.extras(), idQueryable, missing, warnings);
     }
 
     /** The attributes to ask for, each once, the id first. */
@@ -57,10 +59,11 @@ record ResolvedMapping(
         return List.copyOf(requested);
     }
 
-    /** Changes where a column is filled by another attribute than before, and only then. */
+    /** Changes where something is filled by another attribute or as another type than before, and only then. */
     String fingerprint() {
         List<String> parts = new ArrayList<>();
-        attributes.forEach((field, attribute) -> parts.add(field.column() + "=" + attribute));
+        attributes.forEach((field, attribute) -> parts.add(field.column() + "=" + attribute + " " + field.type()));
+        Collections.sort(parts);
         return Digest.of(parts);
     }
 
@@ -85,7 +88,7 @@ record ResolvedMapping(
         }
     }
 
-    private static String warning(OpportunityField field, List<String> candidates, Set<String> known) {
+    private static String warning(MirroredField field, List<String> candidates, Set<String> known) {
         String begin = "Column " + field.column() + " keeps what is stored: ";
         if (candidates.isEmpty()) {
             return begin + "the mapping names no attribute for it.";

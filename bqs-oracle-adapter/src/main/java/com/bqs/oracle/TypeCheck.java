@@ -1,7 +1,7 @@
 package com.bqs.oracle;
 
 import com.bqs.domain.FieldType;
-import com.bqs.domain.OpportunityField;
+import com.bqs.domain.MirroredField;
 import com.bqs.sync.error.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether an attribute can fill its column at all, going by the type that {@code describe} gives it. A string can hold
+ * Whether an attribute can fill its column, or be read as the type the mapping gives it, at all, going by the type that {@code describe} gives it. A string can hold
  * anything, dates were strings once, so only what can never be read is refused.
  */
 final class TypeCheck {
@@ -21,7 +21,7 @@ final class TypeCheck {
 
     private TypeCheck() {}
 
-    static void requireFitting(Map<OpportunityField, String> attributes, Map<String, String> types) {
+    static void requireFitting(Map<MirroredField, String> attributes, Map<String, String> types) {
         List<String> misfits = new ArrayList<>();
         attributes.forEach((field, attribute) -> {
             String type = types.getOrDefault(attribute, "");
@@ -43,6 +43,7 @@ final class TypeCheck {
             case TEXT -> true;
             case DECIMAL -> !TIMES.contains(type) && !TRUTHS.contains(type);
             case DATE, INSTANT -> !NUMBERS.contains(type) && !TRUTHS.contains(type);
+            case BOOLEAN -> !NUMBERS.contains(type) && !TIMES.contains(type);
         };
     }
 }

@@ -40,6 +40,17 @@ class FieldReaderTest {
         assertThat(FieldReader.of(type).read(string(" "))).isNull();
     }
 
+    @Test
+    void truthIsJsonsOrTheTables() {
+        assertThat(read(FieldType.BOOLEAN, new RawValue(JsonToken.VALUE_TRUE, "true")))
+                .isEqualTo(true);
+        assertThat(read(FieldType.BOOLEAN, string("Y"))).isEqualTo(true);
+        assertThat(read(FieldType.BOOLEAN, string(" N "))).isEqualTo(false);
+        assertThat(read(FieldType.BOOLEAN, string("false"))).isEqualTo(false);
+        assertUnreadable(FieldType.BOOLEAN, string("yes"));
+        assertUnreadable(FieldType.BOOLEAN, number("1"));
+    }
+
     @ParameterizedTest
     @EnumSource(FieldType.class)
     void structureIsNoValue(FieldType type) {

@@ -3,6 +3,8 @@ package com.bqs.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.bqs.domain.ExtraAttribute;
+import com.bqs.domain.FieldType;
 import com.bqs.domain.OpportunityField;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
@@ -89,6 +91,42 @@ class ResolvedMappingTest {
     }
 
     @Test
+    void attributeWithoutAColumnIsReadByItsTypeAndMayBeMissing() throws JsonProcessingException {
+        ResolvedMapping resolved = ResolvedMapping.of(
+                withExtras(FieldType.DECIMAL), read(Replies.describe("OptyId", "LastUpdateDate", "Budget_c")));
+
+        assertThat(resolved.attributes()).containsEntry(new ExtraAttribute("budget", FieldType.DECIMAL), "Budget_c");
+        assertThat(resolved.requested()).contains("Budget_c");
+        assertThat(resolved.extras()).containsExactlyInAnyOrder("budget", "sponsor");
+        assertThat(resolved.missing()).contains(new ExtraAttribute("sponsor", FieldType.TEXT));
+        assertThat(resolved.warnings())
+                .contains("Column attributes.sponsor keeps what is stored: the CRM has no attribute Sponsor_c.");
+    }
+
+    @Test
+    void fingerprintFollowsTheTypesOfAttributesWithoutAColumn() throws JsonProcessingException {
+        DescribeAnswer describe = read(Replies.describe("OptyId", "LastUpdateDate", "Budget_c"));
+
+        assertThat(ResolvedMapping.of(withExtras(FieldType.DECIMAL), describe).fingerprint())
+                .isNotEqualTo(
+                        ResolvedMapping.of(withExtras(FieldType.TEXT), describe).fingerprint())
+                .isNotEqualTo(
+                        ResolvedMapping.of(AttributeMapping.BUILT_IN, describe).fingerprint());
+    }
+
+    @Test
+    void attributeWithoutAColumnOfATypeThatItCannotBeReadAsIsAnError() {
+        assertThatThrownBy(() -> ResolvedMapping.of(
+                        withExtras(FieldType.BOOLEAN),
+                        read(Replies.describe("OptyId", "LastUpdateDate", "Budget_c")
+                                .replace(
+                                        "{\"name\":\"Budget_c\",\"type\":\"string\"",
+                                        "{\"name\":\"Budget_c\",\"type\":\"number\""))))
+                .isInstanceOf(SyncException.class)
+                .hasMessageContaining("attributes.budget (BOOLEAN) cannot be filled from Budget_c (number)");
+    }
+
+    @Test
     void othersReplaceAColumnsAttributesAndLeaveTheRest() {
         AttributeMapping mapping = AttributeMapping.builtInExcept(
                 Map.of(OpportunityField.PRACTICE, List.of("Line_c", "Practice_c"), OpportunityField.GEO, List.of()));
@@ -102,6 +140,14 @@ class ResolvedMappingTest {
         assertThatThrownBy(() -> new AttributeMapping(Map.of(OpportunityField.NAME, List.of("Name;x=1"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mapping of name");
+    }
+
+    private static AttributeMapping withExtras(FieldType budgetType) {
+        return AttributeMapping.builtInExcept(Map.of(
+                new ExtraAttribute("budget", budgetType),
+                List.of("Budget1_c", "Budget_c"),
+                new ExtraAttribute("sponsor", FieldType.TEXT),
+                List.of("Sponsor_c")));
     }
 
     private static void assertSchemaFailure(String describe, String mentioned) {

@@ -9,6 +9,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that the CRM owns, in the mirror table and in the view alike. */
@@ -70,9 +71,17 @@ abstract class CrmColumns {
     @Column(name = "crm_updated_at")
     private @Nullable Instant crmUpdatedAt;
 
+    @Column(name = "attributes")
+    @ColumnTransformer(read = "cast(attributes as text)")
+    private @Nullable String attributes;
+
     /** The stored values, each as the CRM's. */
     Opportunity toOpportunity() {
-        return Opportunity.builder(new OptyId(remoteId))
+        Opportunity.Builder opportunity = Opportunity.builder(new OptyId(remoteId));
+        if (attributes != null) {
+            AttributesJson.deliver(attributes, opportunity);
+        }
+        return opportunity
                 .set(OpportunityField.OPTY_NUMBER, optyNumber)
                 .set(OpportunityField.NAME, name)
                 .set(OpportunityField.CUSTOMER, customer)

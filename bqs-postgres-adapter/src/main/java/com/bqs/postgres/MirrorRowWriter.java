@@ -21,10 +21,11 @@ final class MirrorRowWriter {
     private static final List<OpportunityField> FIELDS = List.of(OpportunityField.values());
 
     private static final String UPSERT = "insert into crm_opportunities (remote_id, " + forEachField("%s")
-            + ", lifecycle, fingerprint, last_synced_at, last_run_id) select *, now(), ? from unnest(?::bigint[], "
+            + ", attributes, lifecycle, fingerprint, last_synced_at, last_run_id) select *, now(), ? from unnest(?::bigint[], "
             + FIELDS.stream().map(field -> "?::" + typeOf(field) + "[]").collect(Collectors.joining(", "))
-            + ", ?::text[], ?::uuid[]) on conflict (remote_id) do update set " + forEachField("%1$s = excluded.%1$s")
-            + ", lifecycle = excluded.lifecycle, fingerprint = excluded.fingerprint,"
+            + ", ?::jsonb[], ?::text[], ?::uuid[]) on conflict (remote_id) do update set "
+            + forEachField("%1$s = excluded.%1$s")
+            + ", attributes = excluded.attributes, lifecycle = excluded.lifecycle, fingerprint = excluded.fingerprint,"
             + " last_synced_at = excluded.last_synced_at, last_run_id = excluded.last_run_id, removed_at = null, removed_run_id = null,"
             + " restored = false";
 
@@ -53,6 +54,12 @@ final class MirrorRowWriter {
                                                         row.opportunity().value(field), null))
                                         .toArray(String[]::new)));
             }
+            upsert.setArray(
+                    parameter++,
+                    connection.createArrayOf(
+                            "jsonb",
+                            column(rows, row -> AttributesJson.of(row.opportunity()))
+                                    .toArray(String[]::new)));
             upsert.setArray(
                     parameter++,
                     connection.createArrayOf(
@@ -89,6 +96,7 @@ final class MirrorRowWriter {
             case DECIMAL -> "numeric";
             case DATE -> "date";
             case INSTANT -> "timestamptz";
+            case BOOLEAN -> "boolean";
         };
     }
 }

@@ -113,8 +113,8 @@ final class CrmExamination {
                         ? Finding.pass("crm.describe", found.attributes() + " attributes")
                         : Finding.fail(
                                 "crm.describe",
-                                found.obstacle(),
-                                "ask the CRM's administrator to expose OptyId and LastUpdateDate to this user, queryable"));
+                                found.obstacle().getMessage(),
+                                Remedies.of(found.obstacle().code())));
         if (description == null) {
             return;
         }
@@ -124,7 +124,7 @@ final class CrmExamination {
         }
         findings.add(
                 description.warnings().isEmpty()
-                        ? Finding.pass("crm.mapping", "every column has an attribute")
+                        ? Finding.pass("crm.mapping", "every column and attribute has its source")
                         : Finding.warn(
                                 "crm.mapping",
                                 String.join(" ", description.warnings()),

@@ -28,6 +28,9 @@ final class Remedies {
             case ORACLE_UNAVAILABLE -> "the CRM or a gateway before it is down or in maintenance: try again later";
             case ORACLE_MALFORMED ->
                 "the answer is cut off or contradicts itself: try again, then tell the CRM's administrator";
+            case ORACLE_SCHEMA ->
+                "ask the CRM's administrator to expose OptyId and LastUpdateDate to this user, queryable";
+            case CONFIG_INVALID -> "correct the file of BQS_MAPPING";
             case DATABASE_AUTH -> "correct user and password in DATABASE_URL";
             case DATABASE_UNAVAILABLE ->
                 "start PostgreSQL, or correct host and port in DATABASE_URL; where it hangs, ask who runs it";

@@ -1,5 +1,6 @@
 package com.bqs.app.report;
 
+import com.bqs.domain.ExtraAttribute;
 import com.bqs.domain.FieldChange;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
@@ -47,6 +48,8 @@ public final class Explanation {
             for (OpportunityField field : OpportunityField.values()) {
                 lines.add(row("  " + field.column(), String.valueOf(known.value(field))));
             }
+            known.attributes()
+                    .forEach((name, value) -> lines.add(row("  " + ExtraAttribute.column(name), value.toString())));
         }
         return List.copyOf(lines);
     }
@@ -89,7 +92,7 @@ public final class Explanation {
     }
 
     private static String difference(FieldChange change) {
-        return change.field().column() + " is " + change.before().orElse(null) + " here, "
+        return change.field() + " is " + change.before().orElse(null) + " here, "
                 + change.after().orElse(null) + " in the CRM";
     }
 

@@ -3,6 +3,8 @@ package com.bqs.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.bqs.domain.ExtraAttribute;
+import com.bqs.domain.FieldType;
 import com.bqs.domain.OpportunityField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,21 @@ class MappingFileTest {
                 .containsEntry(OpportunityField.GEO, List.of());
     }
 
+    @Test
+    void nameThatIsNoColumnAddsAnAttributeOfItsType() throws IOException {
+        Path file = file("""
+                budget: {attribute: [Budget_c, Budget1_c], type: number}
+                Sponsor_c: {type: text}
+                close_date: {attribute: Closing_c, type: date}
+                """);
+        assertThat(MappingFile.read(file))
+                .containsOnlyKeys(
+                        new ExtraAttribute("budget", FieldType.DECIMAL),
+                        new ExtraAttribute("Sponsor_c", FieldType.TEXT),
+                        OpportunityField.CLOSE_DATE)
+                .containsValues(List.of("Budget_c", "Budget1_c"), List.of("Sponsor_c"), List.of("Closing_c"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -35,7 +52,13 @@ class MappingFileTest {
                 "crm_updated_at: Other   | the column crm_updated_at cannot be mapped",
                 "remote_id: OptyNumber   | the column remote_id cannot be mapped",
                 "name: 'Name;x=1'        | name names \"Name;x=1\"",
-                "name: {a: b}            | which is no attribute's name",
+                "name: {attribute: A, b: c} | name has b, where only attribute and type belong",
+                "name: {type: text}      | the column name has no attribute",
+                "name: {attribute: A, type: date} | the column name is not of the type date",
+                "budget: {attribute: B_c, type: money} | there are text, number, date, timestamp, boolean",
+                "remote_id: {attribute: A, type: text} | the column remote_id cannot be mapped",
+                "budget: {attribute: B_c} | needs a type, as budget: {attribute: Budget_c, type: number}",
+                "b-c: {attribute: B_c, type: text} | the column b-c cannot be mapped",
                 "name: [[A]]             | which is no attribute's name",
                 "just text               | expected lines of column: Attribute",
                 "name: [A                | not valid YAML",

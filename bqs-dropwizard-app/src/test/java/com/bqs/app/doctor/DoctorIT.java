@@ -151,6 +151,23 @@ class DoctorIT {
     }
 
     @Test
+    void mappingIsHeldAgainstDescribe() throws IOException {
+        environment.put("BQS_MAPPING", "mapping.yml");
+        Path mapping = folder.resolve("mapping.yml");
+
+        Files.writeString(mapping, "sponsor: {attribute: CustomerSponser_c, type: text}\n");
+        Finding missing = finding(examine(), "crm.mapping");
+        assertThat(missing.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(missing.evidence()).contains("attributes.sponsor", "the nearest are CustomerSponsor_c");
+
+        Files.writeString(mapping, "flag: {attribute: BudgetedFlag, type: date}\n");
+        Finding unfit = finding(examine(), "crm.describe");
+        assertThat(unfit.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(unfit.evidence()).contains("attributes.flag (DATE) cannot be filled from BudgetedFlag (boolean)");
+        assertThat(unfit.remedy()).isEqualTo("correct the file of BQS_MAPPING");
+    }
+
+    @Test
     void wrongClockIsOnlyAWarning() {
         crm.quirks().set(Quirk.CLOCK_OFFSET_SECONDS, -90 * 86_400L);
 

@@ -10,12 +10,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Computes fingerprints: the first 128 bits of SHA-256 over lifecycle and fields. A field that is not delivered counts as
- * null, as it would be stored.
+ * Computes fingerprints: the first 128 bits of SHA-256 over lifecycle, fields and attributes. A field that is not delivered
+ * counts as null, as it would be stored.
  */
 final class Fingerprints {
 
     private static final OpportunityField[] FIELDS = OpportunityField.values();
+
+    /** The text "5" and the number 5 are two attributes. */
+    private static final byte TEXT = 1;
+
+    private static final byte OTHER = 2;
 
     private Fingerprints() {}
 
@@ -31,6 +36,11 @@ final class Fingerprints {
                 add(digest, value.toString());
             }
         }
+        opportunity.attributes().forEach((name, value) -> {
+            digest.update(value instanceof String ? TEXT : OTHER);
+            add(digest, name);
+            add(digest, value.toString());
+        });
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
         return new Fingerprint(hash.getLong(), hash.getLong());
     }

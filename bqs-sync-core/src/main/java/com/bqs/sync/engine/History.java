@@ -53,8 +53,9 @@ record History(boolean isOn, boolean mappingChanged) {
     }
 
     private ChangeCause cause(RecordOutcome outcome) {
+        String stamp = OpportunityField.CRM_UPDATED_AT.column();
         boolean stampMoved =
-                outcome.changes().stream().anyMatch(change -> change.field() == OpportunityField.CRM_UPDATED_AT);
+                outcome.changes().stream().anyMatch(change -> change.field().equals(stamp));
         return mappingChanged && !stampMoved ? ChangeCause.MAPPING : ChangeCause.CRM;
     }
 
@@ -63,7 +64,7 @@ record History(boolean isOn, boolean mappingChanged) {
         return new Change(
                 ChangeKind.CHANGED,
                 opportunity.id(),
-                change.field().column(),
+                change.field(),
                 change.before().map(History::text).orElse(null),
                 change.after().map(History::text).orElse(null),
                 cause,

@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.ExtraAttribute;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import java.util.StringJoiner;
@@ -20,6 +21,7 @@ final class Payload {
                 lines.add(field.column() + ": " + opportunity.value(field));
             }
         }
+        opportunity.attributes().forEach((name, value) -> lines.add(ExtraAttribute.column(name) + ": " + value));
         return lines.toString();
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verification {
 
     private static final int ROWS_AT_ONCE = 5_000;
+    private static final String STAMP = OpportunityField.CRM_UPDATED_AT.column();
 
     private final OpportunityRepositoryPort mirror;
     private final SyncContext context;
@@ -159,7 +160,7 @@ public final class Verification {
         if (own == null) {
             return Optional.of(new Difference(id, Kind.MISSING, fields));
         }
-        boolean isStale = fields.contains(OpportunityField.CRM_UPDATED_AT.column())
+        boolean isStale = fields.contains(STAMP)
                 && !Reconciler.isOlder(inCrm, own.updatedAt().orElse(null));
         return Optional.of(new Difference(id, isStale ? Kind.STALE : Kind.DIFFERENT, fields));
     }
@@ -174,8 +175,7 @@ public final class Verification {
     private List<String> changed(Opportunity arrived, Opportunity own) {
         return arrived.completedFrom(own).changesSince(own).stream()
                 .map(FieldChange::field)
-                .filter(field -> depth == VerifyDepth.WHOLE || field == OpportunityField.CRM_UPDATED_AT)
-                .map(OpportunityField::column)
+                .filter(field -> depth == VerifyDepth.WHOLE || field.equals(STAMP))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the history and the change feed.
  *
- * @param field the column; null where the whole opportunity is meant
+ * @param field the column, or {@code attributes.} and a name; null where the whole opportunity is meant
  * @param before as text: numbers in full, dates and instants in ISO 8601; null for none
  * @param changedAt the CRM's stamp of the new version; null where it has none
  */

@@ -1,6 +1,6 @@
 package com.bqs.sync.model;
 
-import com.bqs.domain.OpportunityField;
+import com.bqs.domain.MirroredField;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param missing fields for which the pod has no attribute: they keep what is stored
  * @param warnings one line for each thing that a person should know of
  */
-public record CrmProfile(String source, String mapping, Set<OpportunityField> missing, List<String> warnings) {
+public record CrmProfile(String source, String mapping, Set<MirroredField> missing, List<String> warnings) {
 
     public CrmProfile {
         missing = Set.copyOf(missing);

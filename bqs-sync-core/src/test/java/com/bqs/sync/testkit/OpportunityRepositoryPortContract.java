@@ -2,6 +2,8 @@ package com.bqs.sync.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bqs.domain.ExtraAttribute;
+import com.bqs.domain.FieldType;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
@@ -19,6 +21,8 @@ import com.bqs.sync.model.StoredVersion;
 import com.bqs.sync.model.SweepFate;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.UnreadableRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,27 @@ public abstract class OpportunityRepositoryPortContract extends StoreContract {
         Opportunity found =
                 Objects.requireNonNull(mirror().findAll(List.of(new OptyId(7))).get(new OptyId(7)));
         assertThat(found.changesSince(bare)).isEmpty();
+    }
+
+    @Test
+    void attributesBesideTheColumnsComeBackAsTheyWere() {
+        Opportunity stored = Opportunities.change(7)
+                .set(new ExtraAttribute("budget", FieldType.DECIMAL), new BigDecimal("12345678901234567890.5"))
+                .set(new ExtraAttribute("sponsor", FieldType.TEXT), "\"O'Neil\" \\ مثال\t🏗")
+                .set(new ExtraAttribute("renewal", FieldType.DATE), LocalDate.of(2026, 10, 15))
+                .set(new ExtraAttribute("strategic", FieldType.BOOLEAN), false)
+                .set(new ExtraAttribute("rival", FieldType.TEXT), null)
+                .build();
+        mirror().apply(lease(), batch(1, row(stored, 70)));
+        Opportunity found =
+                Objects.requireNonNull(mirror().findAll(List.of(new OptyId(7))).get(new OptyId(7)));
+        assertThat(found.attributes()).isEqualTo(stored.attributes()).hasSize(4);
+
+        mirror().apply(lease(), batch(2, row(Opportunities.sample(7), 71)));
+        assertThat(Objects.requireNonNull(
+                                mirror().findAll(List.of(new OptyId(7))).get(new OptyId(7)))
+                        .attributes())
+                .isEmpty();
     }
 
     @Test
