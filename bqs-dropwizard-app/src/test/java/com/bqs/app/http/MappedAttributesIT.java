@@ -69,7 +69,7 @@ class MappedAttributesIT {
         SyncRun first = sync(SPONSOR + OTHERS);
         assertThat(first.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(shown())
-                .isEqualTo("{\"weighted\":1250.5,\"billing\":\"2026-10-15\",\"sponsor\":\"Jane \\\"J\\\" Doe\","
+                .isEqualTo("{\"billing\":\"2026-10-15\",\"sponsor\":\"Jane \\\"J\\\" Doe\",\"weighted\":1250.5,"
                         + "\"BudgetedFlag\":true}");
         assertThat(sync(SPONSOR + OTHERS).type()).isEqualTo(SyncType.INCREMENTAL);
 
