@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes how many it lists
  * @param idQueryable whether queries and orders may name the id
  * @param warnings a line for each column or attribute that it leaves without a source
- * @param obstacle why nothing can be mirrored; null where nothing stands in the way
+ * @param obstacle why nothing can be mirrored, {@code ORACLE_SCHEMA} or {@code CONFIG_INVALID}; null where nothing stands in the way
  */
 public record CrmDescription(
         int attributes,

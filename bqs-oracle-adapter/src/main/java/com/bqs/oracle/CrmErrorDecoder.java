@@ -40,6 +40,7 @@ final class CrmErrorDecoder implements ErrorDecoder {
             case 408 -> ErrorCode.ORACLE_UNAVAILABLE;
             case 429 -> ErrorCode.ORACLE_RATE_LIMIT;
             case 400 -> words.areTheServersOwn() ? ErrorCode.ORACLE_BAD_QUERY : ErrorCode.ORACLE_UNAVAILABLE;
+            case 501 -> ErrorCode.ORACLE_BAD_QUERY;
             default -> status >= 500 ? ErrorCode.ORACLE_UNAVAILABLE : ErrorCode.ORACLE_BAD_QUERY;
         };
     }
@@ -59,11 +60,19 @@ final class CrmErrorDecoder implements ErrorDecoder {
                 "redirects are never followed, since credentials must not leave the origin" + redirectTarget(response)
                         + ": set ORACLE_BASE_URL to the pod's own address.";
             case ORACLE_RATE_LIMIT -> "the CRM limits requests: lower ORACLE_CONCURRENCY or run at another time.";
-            case ORACLE_BAD_QUERY ->
-                "the CRM refuses the request: check ORACLE_FRAMEWORK_VERSION (" + settings.frameworkVersion()
-                        + "), ORACLE_FINDER and the mapping.";
+            case ORACLE_BAD_QUERY -> "the CRM refuses the request: " + settingsToCheck(words);
             default -> unavailable(status, words);
         };
+    }
+
+    private String settingsToCheck(ErrorWords words) {
+        if (settings.finder() != null && words.mention("finder")) {
+            return "correct ORACLE_FINDER (" + settings.finder() + ") or leave it out; `bqs doctor` shows which finders"
+                    + " the pod accepts.";
+        }
+        return "check ORACLE_FRAMEWORK_VERSION (" + settings.frameworkVersion() + ")"
+                + (settings.finder() == null ? "" : ", ORACLE_FINDER (" + settings.finder() + ")")
+                + " and the mapping.";
     }
 
     private static String unavailable(int status, ErrorWords words) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +25,8 @@ final class CrmGateway {
 
     /** Some hundred pages that each fail a few times; a pod that needs more than that is down. */
     private static final int RETRIES_PER_RUN = 1_000;
+
+    private static final int FRAMEWORK_OF_ALL = 1;
 
     private final int framework;
     private final TransportFailures failures;
@@ -53,10 +54,9 @@ final class CrmGateway {
         return retried.call("describe", () -> ask(header -> api.describe(uri, framework, header)));
     }
 
-    /** The versions that the pod lists, asked for once. */
-    List<String> versions(URI uri) {
-        JsonNode catalogue = bounded.call("versions", () -> ask(header -> api.versions(uri, framework, header)));
-        return catalogue.findValuesAsText("version");
+    /** The catalogue of versions, asked for once, under the framework version that every pod has. */
+    JsonNode versions(URI uri) {
+        return bounded.call("versions", () -> ask(header -> api.versions(uri, FRAMEWORK_OF_ALL, header)));
     }
 
     /**

@@ -44,7 +44,7 @@ final class CrmReach {
             plain.setSoTimeout(millis);
             return isTls() ? handshake(plain) : "plain connection to port " + port();
         } catch (SSLException e) {
-            throw failed("no trusted TLS connection to " + host() + ":" + port() + ": " + e.getMessage(), e);
+            throw failed("no trusted TLS connection to " + host() + ":" + port() + ", " + TlsFailure.explain(e), e);
         } catch (IOException e) {
             throw failed("no connection to " + host() + ":" + port() + ": " + e.getMessage(), e);
         }

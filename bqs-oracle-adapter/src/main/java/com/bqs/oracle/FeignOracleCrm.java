@@ -161,18 +161,25 @@ final class FeignOracleCrm implements OracleCrmPort {
         try {
             return gateway.describe(requests.describe());
         } catch (SyncException e) {
-            if (e.code() != ErrorCode.ORACLE_NOT_FOUND) {
-                throw e;
-            }
-            throw new SyncException(e.code(), e.getMessage() + listedVersions(), e);
+            String hint = hint(e.code());
+            throw hint.isEmpty() ? e : new SyncException(e.code(), e.getMessage() + hint, e);
         }
     }
 
-    /** Best effort: the failure that led here is the one to report. */
-    private String listedVersions() {
+    /** Which versions the pod has, where that may be the trouble. Best effort: the failure that led here is the one to report. */
+    private String hint(ErrorCode code) {
+        if (code != ErrorCode.ORACLE_NOT_FOUND && code != ErrorCode.ORACLE_BAD_QUERY) {
+            return "";
+        }
         try {
-            List<String> versions = gateway.versions(requests.versions());
-            return versions.isEmpty() ? "" : " The pod lists the versions " + String.join(", ", versions) + ".";
+            CrmVersions versions = CrmVersions.read(gateway.versions(requests.versions()), settings.apiVersion());
+            if (code == ErrorCode.ORACLE_NOT_FOUND) {
+                return versions.hintAtMissing(settings.apiVersion());
+            }
+            return versions.refuses(settings.frameworkVersion())
+                    ? " The pod allows the framework versions " + String.join(", ", versions.frameworks())
+                            + ": set ORACLE_FRAMEWORK_VERSION to one of them."
+                    : "";
         } catch (SyncException unlisted) {
             return "";
         }

@@ -66,9 +66,8 @@ public final class OracleCrmProbe {
         return reach.connect();
     }
 
-    /** The resource versions that the pod lists. */
-    public List<String> versions() {
-        return gateway.versions(requests.versions());
+    public CrmVersions versions() {
+        return CrmVersions.read(gateway.versions(requests.versions()), settings.apiVersion());
     }
 
     public CrmDescription describe() {

@@ -4,7 +4,10 @@ import com.bqs.sync.error.ErrorCode;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 
-/** A token endpoint refuses with 400 as often as with 401: each refusal means that the client's settings are wrong. */
+/**
+ * A token endpoint refuses with 400 as often as with 401: each refusal means that the client's settings are wrong, also that
+ * nothing there knows how to answer (501).
+ */
 final class TokenErrorDecoder implements ErrorDecoder {
 
     private final OracleCredentials credentials;
@@ -18,7 +21,7 @@ final class TokenErrorDecoder implements ErrorDecoder {
     @Override
     public CallFailure decode(String methodKey, Response response) {
         int status = response.status();
-        if (status < 400 || status >= 500 || status == 408 || status == 429) {
+        if (status != 501 && (status < 400 || status >= 500 || status == 408 || status == 429)) {
             return others.decode(methodKey, response);
         }
         ErrorWords words = ErrorWords.of(response, credentials.secrets());

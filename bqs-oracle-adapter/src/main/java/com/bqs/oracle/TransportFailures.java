@@ -10,11 +10,11 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Names what went wrong below HTTP, and in answers that could not be read. */
 final class TransportFailures {
+
+    private static final Duration SHORT = Duration.ofSeconds(10);
 
     private final Duration timeout;
 
@@ -60,29 +60,48 @@ final class TransportFailures {
         if (failure instanceof UnknownHostException) {
             return CallFailure.likelyToStay(
                     ErrorCode.ORACLE_NETWORK,
-                    call + " failed: no such host. Check ORACLE_BASE_URL and this machine's DNS.",
+                    call + " failed: no such host. Check " + address(call) + " and this machine's DNS.",
                     failure);
         }
-        if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
+        if (failure instanceof SSLException || isForAnotherHost(failure)) {
             return CallFailure.likelyToStay(
                     ErrorCode.ORACLE_NETWORK,
-                    call + " failed: no trusted TLS connection (" + firstLine(failure)
-                            + "). Check ORACLE_BASE_URL and the JVM's trust store.",
+                    call + " failed: no trusted TLS connection to " + address(call) + ", " + TlsFailure.explain(failure)
+                            + ".",
                     failure);
         }
         return new CallFailure(
                 ErrorCode.ORACLE_NETWORK,
-                call + " failed: no connection, or it broke (" + firstLine(failure)
-                        + "). Check the network between here and the CRM.",
+                call + " failed: no connection, or it broke (" + firstLine(failure) + "). Check " + address(call)
+                        + " (host and port) and the network between here and there.",
                 failure);
     }
 
     SyncException timedOut(String call, Throwable cause) {
         return new CallFailure(
                 ErrorCode.ORACLE_TIMEOUT,
-                call + " was not answered within " + timeout.toMillis()
-                        + " ms: raise ORACLE_TIMEOUT or lower ORACLE_PAGE_SIZE.",
+                call + " was not answered within " + timeout.toMillis() + " ms: " + adviceOnTime(call) + ".",
                 cause);
+    }
+
+    /** How {@code HttpsURLConnection} reports a certificate's wrong name. */
+    private static boolean isForAnotherHost(IOException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("HTTPS hostname wrong");
+    }
+
+    /** Tokens are the only thing that is asked for by POST. */
+    private static String address(String call) {
+        return call.startsWith("POST ") ? "ORACLE_TOKEN_URL" : "ORACLE_BASE_URL";
+    }
+
+    /** Only a page is large enough for its size to matter, and only a short limit is likely to be the fault. */
+    private String adviceOnTime(String call) {
+        if (call.endsWith("/opportunities") || call.endsWith("'page'")) {
+            return "lower ORACLE_PAGE_SIZE or raise ORACLE_TIMEOUT";
+        }
+        return timeout.compareTo(SHORT) < 0
+                ? "raise ORACLE_TIMEOUT"
+                : "the CRM or something before it hangs, so try again later, or ask the CRM's administrator";
     }
 
     /** Jackson adds lines that quote the source. */

@@ -47,6 +47,7 @@ class OracleCrmFaultsIT {
         "407, ORACLE_BAD_QUERY, HTTP 407",
         "412, ORACLE_BAD_QUERY, HTTP 412",
         "413, ORACLE_BAD_QUERY, HTTP 413",
+        "501, ORACLE_BAD_QUERY, HTTP 501",
     })
     void refusalIsNotRetriedAndSaysWhatToDo(int status, ErrorCode code, String advice) {
         server.thenStatus(status, "<html><title>Error " + status + "--No</title></html>");
@@ -55,7 +56,9 @@ class OracleCrmFaultsIT {
         assertThat(failure.getMessage())
                 .contains(advice, "/opportunities/describe", "--No")
                 .doesNotContain("\n");
-        assertThat(server.asked()).hasSize(1);
+        assertThat(server.asked())
+                .filteredOn(asked -> asked.uri().getPath().endsWith("/describe"))
+                .hasSize(1);
     }
 
     @Test
@@ -84,6 +87,21 @@ class OracleCrmFaultsIT {
         assertThat(failure.code()).isEqualTo(ErrorCode.ORACLE_NOT_FOUND);
         assertThat(failure).hasMessageContaining("ORACLE_API_VERSION").hasMessageContaining("11.13.18.05, 11.13.17.11");
         assertThat(server.lastAsked().uri().getPath()).isEqualTo("/crmRestApi/resources/");
+    }
+
+    @Test
+    void notFoundOfAVersionThatIsListedIsAPrivilege() {
+        server.thenStatus(404, "").thenJson("{\"items\":[{\"version\":\"11.13.18.05\",\"isLatest\":true}]}");
+        assertThat(failureOf(crm::connect)).hasMessageContaining("the version is right");
+    }
+
+    @Test
+    void refusedFrameworkVersionNamesThoseThatArePermitted() {
+        server.thenStatus(400, "{\"title\":\"Bad Request\",\"detail\":\"REST-Framework-Version 4\"}")
+                .thenJson("{\"items\":[{\"version\":\"11.13.18.05\",\"adf:extension\":{\"allowedFrameworkVersions\":"
+                        + "[\"1\",\"2\",3]}}]}");
+        assertThat(failureOf(crm::connect))
+                .hasMessageContaining("allows the framework versions 1, 2, 3: set ORACLE_FRAMEWORK_VERSION");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.bqs.app.doctor;
 import com.bqs.app.config.OracleSettings;
 import com.bqs.oracle.CrmDescription;
 import com.bqs.oracle.CrmSighting;
+import com.bqs.oracle.CrmVersions;
 import com.bqs.oracle.OracleCrmProbe;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
@@ -85,15 +86,24 @@ final class CrmExamination {
     }
 
     private void authenticate() {
-        List<String> listed = ask("crm.versions", probe::versions, this::versions);
+        CrmVersions listed = ask("crm.versions", probe::versions, this::versions);
         if (listed != null) {
             findings.add(Finding.pass("crm.authentication", "the credentials are accepted"));
         }
     }
 
-    private Finding versions(List<String> listed) {
+    private Finding versions(CrmVersions catalogue) {
+        List<String> listed = catalogue.offered();
         String all = String.join(", ", listed);
         String wanted = settings.apiVersion();
+        if (catalogue.refuses(settings.frameworkVersion())) {
+            List<String> allowed = catalogue.frameworks();
+            return Finding.fail(
+                    "crm.versions",
+                    "ORACLE_FRAMEWORK_VERSION is " + settings.frameworkVersion() + ", but the pod allows "
+                            + String.join(", ", allowed),
+                    "set ORACLE_FRAMEWORK_VERSION=" + allowed.get(allowed.size() - 1));
+        }
         if (wanted.equals("latest") || listed.contains(wanted)) {
             return Finding.pass("crm.versions", wanted + " is offered, of " + all);
         }
@@ -109,17 +119,14 @@ final class CrmExamination {
         CrmDescription description = ask(
                 "crm.describe",
                 probe::describe,
-                found -> found.obstacle() == null
-                        ? Finding.pass("crm.describe", found.attributes() + " attributes")
-                        : Finding.fail(
-                                "crm.describe",
-                                found.obstacle().getMessage(),
-                                Remedies.of(found.obstacle().code())));
+                found -> Finding.pass("crm.describe", found.attributes() + " attributes"));
         if (description == null) {
             return;
         }
         idQueryable = description.idQueryable();
-        if (description.obstacle() != null) {
+        SyncException obstacle = description.obstacle();
+        if (obstacle != null) {
+            failed("crm.mapping", obstacle);
             return;
         }
         findings.add(
@@ -220,7 +227,7 @@ final class CrmExamination {
 
     private void failed(String name, SyncException failure) {
         ErrorCode code = failure.code();
-        boolean hopeless = HOPELESS.contains(code) || name.equals("crm.describe");
+        boolean hopeless = HOPELESS.contains(code) || name.equals("crm.describe") || name.equals("crm.mapping");
         String probed = code == ErrorCode.ORACLE_AUTH ? "crm.authentication" : name;
         if (hopeless) {
             hopelessAfter = probed;

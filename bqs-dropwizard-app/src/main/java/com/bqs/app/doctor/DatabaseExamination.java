@@ -149,7 +149,8 @@ final class DatabaseExamination {
                                 "mirrors " + known + ", not " + source,
                                 known.equals("demo")
                                         ? "set DATABASE_URL or BQS_SCHEMA to another place: demo and real deals never mix"
-                                        : "bqs migrate --accept-source, or another DATABASE_URL or BQS_SCHEMA"));
+                                        : "correct ORACLE_BASE_URL if it is wrong; else bqs migrate --accept-source, or another DATABASE_URL or"
+                                                + " BQS_SCHEMA"));
     }
 
     private void space(DatabaseFindings found) {

@@ -72,11 +72,8 @@ public final class Doctor {
             return database.isMade()
                     ? new DatabaseExamination(installation, deadline, callLimit)
                             .examine(database::inspect, database::pendingMigrations)
-                    : List.of(Finding.warn(
-                            "database.schema",
-                            "the embedded database in "
-                                    + installation.settings().database().dataFolder() + " is not made yet",
-                            "bqs sync or bqs serve makes it; set DATABASE_URL for a server of your own"));
+                    : List.of(DatabaseToMake.examine(
+                            installation.settings().database().dataFolder()));
         }
     }
 

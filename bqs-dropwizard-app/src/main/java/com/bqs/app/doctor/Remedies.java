@@ -10,18 +10,20 @@ final class Remedies {
     static String of(ErrorCode code) {
         return switch (code) {
             case ORACLE_AUTH ->
-                "correct ORACLE_USER and ORACLE_PASS, or ORACLE_TOKEN_URL, ORACLE_CLIENT_ID and ORACLE_CLIENT_SECRET;"
-                        + " ask the CRM's administrator whether the account is locked";
+                "correct the settings that are named, which were sent once; if they are right, ask the CRM's administrator"
+                        + " whether the account is locked";
             case ORACLE_FORBIDDEN ->
                 "ask the CRM's administrator for the privilege to view opportunities over REST, and whether this network"
                         + " may come in (location based access)";
             case ORACLE_NOT_FOUND ->
-                "set ORACLE_API_VERSION to one that the pod lists, or to latest; check ORACLE_BASE_URL";
+                "set ORACLE_API_VERSION to one that crm.versions lists, or to latest; where it is right, ask the CRM's"
+                        + " administrator for the privilege to view opportunities";
             case ORACLE_BAD_QUERY -> "check ORACLE_FRAMEWORK_VERSION, ORACLE_FINDER and the mapping";
             case ORACLE_REDIRECT -> "set ORACLE_BASE_URL to the pod's own address, past any single sign-on";
             case ORACLE_NOT_JSON ->
                 "a login or proxy page answers instead of the CRM: check ORACLE_BASE_URL, and the proxy between here and it";
-            case ORACLE_NETWORK -> "check ORACLE_BASE_URL (host, port, https) and the network between here and the CRM";
+            case ORACLE_NETWORK ->
+                "check the address that is named (host, port, https), its certificate, and the network between here and there";
             case ORACLE_TIMEOUT ->
                 "the CRM is there but does not answer: try again later, lower ORACLE_PAGE_SIZE, or ask its administrator";
             case ORACLE_RATE_LIMIT -> "the CRM limits requests: wait, and lower ORACLE_CONCURRENCY";

@@ -4,6 +4,7 @@ import com.bqs.app.config.OracleSettings;
 import com.bqs.oracle.CrmSighting;
 import com.bqs.oracle.OracleCrmProbe;
 import com.bqs.oracle.Scopes;
+import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,19 +44,17 @@ final class ScopeExamination {
         try {
             inForce = within.apply(() -> probe.look(settings.finder(), null));
         } catch (SyncException e) {
-            findings.add(Finding.fail("crm.key", e.code() + ": " + e.getMessage(), Remedies.of(e.code())));
+            findings.add(
+                    settings.finder() == null || e.code() != ErrorCode.ORACLE_BAD_QUERY
+                            ? Finding.fail("crm.key", e.code() + ": " + e.getMessage(), Remedies.of(e.code()))
+                            : refused(e));
             return null;
         }
         findings.add(key(inForce, idQueryable));
         seen.put(settings.finder() == null ? "plain" : settings.finder(), text(inForce));
-        if (settings.finder() != null) {
-            look("plain", null, null);
-        }
         look("plain, StatusCode OPEN", null, "OPEN");
         look("plain, StatusCode WON", null, "WON");
-        Scopes.FINDERS.stream()
-                .filter(finder -> !finder.equals(settings.finder()))
-                .forEach(finder -> look(finder, finder, null));
+        lookAtOtherScopes();
         findings.add(judge(inForce));
         return inForce;
     }
@@ -85,13 +84,39 @@ final class ScopeExamination {
         }
     }
 
-    private Finding judge(CrmSighting inForce) {
-        String evidence = "rows seen: "
+    private void lookAtOtherScopes() {
+        if (settings.finder() != null) {
+            look("plain", null, null);
+        }
+        Scopes.FINDERS.stream()
+                .filter(finder -> !finder.equals(settings.finder()))
+                .forEach(finder -> look(finder, finder, null));
+    }
+
+    /** A finder that the pod does not take hides what the others would show. */
+    private Finding refused(SyncException why) {
+        lookAtOtherScopes();
+        String remedy = byFinder.entrySet().stream()
+                .filter(scope -> scope.getValue().atLeast() > 0)
+                .reduce((wider, scope) ->
+                        scope.getValue().atLeast() > wider.getValue().atLeast() ? scope : wider)
+                .map(scope ->
+                        scope.getKey().isEmpty() ? "leave ORACLE_FINDER out" : "set ORACLE_FINDER=" + scope.getKey())
+                .orElse("leave ORACLE_FINDER out");
+        return Finding.fail("crm.scope", why.code() + ": " + why.getMessage() + " " + evidence(), remedy);
+    }
+
+    private String evidence() {
+        return "rows seen: "
                 + String.join(
                         "; ",
                         seen.entrySet().stream()
                                 .map(one -> one.getKey() + ": " + one.getValue())
                                 .toList());
+    }
+
+    private Finding judge(CrmSighting inForce) {
+        String evidence = evidence();
         String best = "";
         long most = inForce.atLeast();
         for (Map.Entry<String, CrmSighting> one : byFinder.entrySet()) {

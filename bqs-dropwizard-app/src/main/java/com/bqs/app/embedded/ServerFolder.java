@@ -1,8 +1,10 @@
 package com.bqs.app.embedded;
 
+import com.bqs.app.config.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What lies where in the folder of one embedded server. */
 record ServerFolder(Path path) {
@@ -10,10 +12,11 @@ record ServerFolder(Path path) {
         try {
             return new ServerFolder(Files.createDirectories(path).toRealPath());
         } catch (IOException e) {
-            throw new EmbeddedDatabaseException(
-                    "cannot make the data folder " + path + " (" + e.getClass().getSimpleName()
-                            + "): set BQS_DATA_DIR to a folder that this user may write",
-                    e);
+            throw new ConfigException(
+                    "CONFIG_INVALID",
+                    List.of("BQS_DATA_DIR = " + path + ": cannot be made ("
+                            + e.getClass().getSimpleName()
+                            + "); set it to a folder that this user may write, or set DATABASE_URL"));
         }
     }
 

@@ -98,7 +98,7 @@ class DoctorIT {
 
         Finding finding = finding(examine(), "crm.authentication");
         assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(finding.remedy()).contains("ORACLE_USER and ORACLE_PASS");
+        assertThat(finding.evidence()).contains("ORACLE_USER and ORACLE_PASS");
         assertThat(crm.requests().lines()).hasSize(1);
     }
 
@@ -139,6 +139,34 @@ class DoctorIT {
     }
 
     @Test
+    void refusedFinderIsNamedWithTheOneToSet() {
+        environment.put("ORACLE_FINDER", "AllOpportunities");
+
+        Finding scope = finding(examine(), "crm.scope");
+        assertThat(scope.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(scope.evidence()).contains("correct ORACLE_FINDER (AllOpportunities)", "plain: 2000");
+        assertThat(scope.remedy()).isEqualTo("leave ORACLE_FINDER out");
+    }
+
+    @Test
+    void refusedFrameworkVersionIsNamedWithThoseThatArePermitted() {
+        crm.quirks().set(Quirk.FRAMEWORKS, "1,2,3");
+
+        Finding versions = finding(examine(), "crm.versions");
+        assertThat(versions.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(versions.evidence()).isEqualTo("ORACLE_FRAMEWORK_VERSION is 4, but the pod allows 1, 2, 3");
+        assertThat(versions.remedy()).isEqualTo("set ORACLE_FRAMEWORK_VERSION=3");
+    }
+
+    @Test
+    void dataFolderThatCannotBeMadeFails() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(DatabaseToMake.examine(file.resolve("data")).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(DatabaseToMake.examine(folder.resolve("a/b")).verdict()).isEqualTo(Verdict.WARN);
+    }
+
+    @Test
     void missingAttributeAndKeyAreTheAdministratorsMatter() {
         crm.quirks().set(Quirk.NOT_DESCRIBED, "Sector_c");
         assertThat(finding(examine(), "crm.mapping").evidence()).contains("Column sector", "Sector_c");
@@ -161,7 +189,7 @@ class DoctorIT {
         assertThat(missing.evidence()).contains("attributes.sponsor", "the nearest are CustomerSponsor_c");
 
         Files.writeString(mapping, "flag: {attribute: BudgetedFlag, type: date}\n");
-        Finding unfit = finding(examine(), "crm.describe");
+        Finding unfit = finding(examine(), "crm.mapping");
         assertThat(unfit.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(unfit.evidence()).contains("attributes.flag (DATE) cannot be filled from BudgetedFlag (boolean)");
         assertThat(unfit.remedy()).isEqualTo("correct the file of BQS_MAPPING");
