@@ -55,7 +55,8 @@ public final class ChangesResource {
     public ChangesJson list(
             @Parameter(
                             schema = @Schema(type = "integer", format = "int64", minimum = "0"),
-                            description = "The last number seen; without it, from the oldest change that is kept")
+                            description = "The last number seen; without it, from the oldest change that is kept",
+                            example = "0")
                     @QueryParam("after")
                     @Nullable
                     String after,
@@ -85,10 +86,13 @@ public final class ChangesResource {
             description = "Its changes; none where it has not changed since the first load, or is not known",
             content = @Content(schema = @Schema(implementation = ChangesJson.class)))
     public ChangesJson history(
-            @Parameter(schema = @Schema(type = "string"), description = "The remote_id") @PathParam("id") String id,
+            @Parameter(schema = @Schema(type = "string"), description = "The remote_id", example = "300000000000001")
+                    @PathParam("id")
+                    String id,
             @Parameter(
                             schema = @Schema(type = "integer", format = "int64", minimum = "0"),
-                            description = "Only changes with a lower number: the former answer's next")
+                            description = "Only changes with a lower number: the former answer's next",
+                            example = "42")
                     @QueryParam("before")
                     @Nullable
                     String before,
@@ -110,7 +114,7 @@ public final class ChangesResource {
             description = "Its changes in their order; none from a first load",
             content = @Content(schema = @Schema(implementation = ChangesJson.class)))
     public ChangesJson ofRun(
-            @Parameter(schema = @Schema(type = "string")) @PathParam("id") String id,
+            @Parameter(schema = @Schema(type = "string"), example = "1") @PathParam("id") String id,
             @Parameter(
                             schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"),
                             description = "The former answer's next")

@@ -60,7 +60,10 @@ public final class EventsResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = "string", description = "The data of each event is a RunEvent")))
     public void all(
-            @Parameter(schema = @Schema(type = "string"), description = "What followed this event is told first")
+            @Parameter(
+                            schema = @Schema(type = "string"),
+                            description = "What followed this event is told first",
+                            example = "end-1")
                     @HeaderParam(LAST_EVENT_ID)
                     @Nullable
                     String lastHeard,
@@ -96,8 +99,11 @@ public final class EventsResource {
             description = "There is no such run",
             content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
     public void ofRun(
-            @Parameter(schema = @Schema(type = "string")) @PathParam("id") String id,
-            @Parameter(schema = @Schema(type = "string"), description = "What followed this event is told first")
+            @Parameter(schema = @Schema(type = "string"), example = "1") @PathParam("id") String id,
+            @Parameter(
+                            schema = @Schema(type = "string"),
+                            description = "What followed this event is told first",
+                            example = "end-1")
                     @HeaderParam(LAST_EVENT_ID)
                     @Nullable
                     String lastHeard,

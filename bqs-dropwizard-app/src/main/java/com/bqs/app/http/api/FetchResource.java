@@ -48,7 +48,9 @@ public final class FetchResource {
             description = "RUN_IN_PROGRESS, with the run that is under way as member run",
             content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
     public Response fetch(
-            @Parameter(schema = @Schema(type = "string"), description = "The remote_id") @PathParam("id") String id,
+            @Parameter(schema = @Schema(type = "string"), description = "The remote_id", example = "300000000000001")
+                    @PathParam("id")
+                    String id,
             @Context UriInfo uri) {
         List<OptyId> ids = List.of(new OptyId(Parameters.id(id)));
         return TicketAnswer.of(backend.load().sync().start(SyncRequest.selected(ids, RunTrigger.API)), uri);

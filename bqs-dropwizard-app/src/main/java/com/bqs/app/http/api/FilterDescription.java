@@ -1,6 +1,7 @@
 package com.bqs.app.http.api;
 
 import com.bqs.postgres.query.Column;
+import com.bqs.postgres.query.ColumnType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 final class FilterDescription {
 
     private static final String PLACE = "#/components/parameters/";
-    private static final Map<String, String> DESCRIPTIONS = descriptions();
+    private static final Map<String, Described> DESCRIPTIONS = descriptions();
 
     private FilterDescription() {}
 
@@ -36,11 +37,17 @@ final class FilterDescription {
     }
 
     static void addTo(Components components) {
-        DESCRIPTIONS.forEach((name, description) -> {
+        DESCRIPTIONS.forEach((name, described) -> {
             JsonSchema text = new JsonSchema();
             text.addType("string");
             components.addParameters(
-                    name, new Parameter().in("query").name(name).schema(text).description(description));
+                    name,
+                    new Parameter()
+                            .in("query")
+                            .name(name)
+                            .schema(text)
+                            .description(described.words)
+                            .example(described.example));
         });
     }
 
@@ -48,32 +55,61 @@ final class FilterDescription {
         names().forEach(name -> operation.addParametersItem(new Parameter().$ref(PLACE + name)));
     }
 
-    private static Map<String, String> descriptions() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put(OpportunityParameters.SEARCH, "Part of the name, customer, number or owner, whatever its case");
-        all.put(OpportunityParameters.SORT, "A field; with a minus before it, descending. Equal ones by remote_id");
-        all.put(OpportunityParameters.FIELDS, "The fields to show, with commas between; all where it is missing");
-        all.put(OpportunityParameters.REMOVED, "true: those that the CRM no longer shows, instead of those it does");
+    private static Map<String, Described> descriptions() {
+        Map<String, Described> all = new LinkedHashMap<>();
+        all.put(
+                OpportunityParameters.SEARCH,
+                new Described("Part of the name, customer, number or owner, whatever its case", "東京"));
+        all.put(
+                OpportunityParameters.SORT,
+                new Described("A field; with a minus before it, descending. Equal ones by remote_id", "-deal_value"));
+        all.put(
+                OpportunityParameters.FIELDS,
+                new Described("The fields to show, with commas between; all where it is missing", "remote_id,name"));
+        all.put(
+                OpportunityParameters.REMOVED,
+                new Described("true: those that the CRM no longer shows, instead of those it does", "true"));
         all.put(
                 OpportunityParameters.MOVED,
-                "What happened to it, as the summary counts it: one of " + OpportunityParameters.MOVEMENTS);
+                new Described(
+                        "What happened to it, as the summary counts it: one of " + OpportunityParameters.MOVEMENTS
+                                + "; goes together with moved_since",
+                        "won"));
         all.put(
                 OpportunityParameters.MOVED_SINCE,
-                "Since which date or moment (UTC) it moved; goes together with moved");
-        for (Column column : Column.all()) {
-            String name = column.columnName();
-            if (column.type().isComparable()) {
-                all.put(name, "Values, with commas between; one with a comma stands in quotes; null: without a value");
-                all.put(
-                        name + OpportunityParameters.MIN,
-                        "At least " + column.type().expected());
-                all.put(
-                        name + OpportunityParameters.MAX,
-                        "At most " + column.type().expected());
-            } else {
-                all.put(name, "null: without a value");
-            }
-        }
+                new Described("Since which date or moment (UTC) it moved; goes together with moved", "2026-01-06"));
+        Column.all().forEach(column -> addTo(all, column));
         return Collections.unmodifiableMap(all);
     }
+
+    private static void addTo(Map<String, Described> all, Column column) {
+        String name = column.columnName();
+        if (!column.type().isComparable()) {
+            all.put(name, new Described("null: without a value", "null"));
+            return;
+        }
+        String value = value(column.type());
+        all.put(
+                name,
+                new Described(
+                        "Values, with commas between; one with a comma stands in quotes; null: without a value",
+                        value + ",null"));
+        String expected = column.type().expected();
+        all.put(name + OpportunityParameters.MIN, new Described("At least " + expected, value));
+        all.put(name + OpportunityParameters.MAX, new Described("At most " + expected, value));
+    }
+
+    private static String value(ColumnType type) {
+        return switch (type) {
+            case ID -> "300000000000001";
+            case TEXT -> "SAR";
+            case DECIMAL -> "1000000";
+            case DATE -> "2026-01-31";
+            case INSTANT -> "2026-01-31T00:00:00Z";
+            case JSON -> "null";
+        };
+    }
+
+    /** A parameter in words, and a value that it takes. */
+    private record Described(String words, String example) {}
 }

@@ -1,5 +1,6 @@
 package com.bqs.app.http.api;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
@@ -13,11 +14,12 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The API's description, made of the resources' annotations and of what all of {@code /api} has in common. */
@@ -38,38 +40,50 @@ final class OpenApiDocument {
                         .title("BQS Sync")
                         .version("1")
                         .description("Opportunities mirrored from Oracle CRM, and the runs that keep them current.")
-                        .license(new License().name("Apache 2.0").identifier("Apache-2.0")))
+                        .license(new License().name("Apache 2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                // Nobody is asked who he is; where that changes, this does.
+                .security(List.of())
                 .servers(List.of(new Server().url("/")))
-                .components(new Components()
-                        .addSchemas(OpportunitySchema.NAME, OpportunitySchema.describe())
-                        .addSchemas("Problem", problem()));
-        FilterDescription.addTo(frame.getComponents());
+                .components(new Components());
         Set<String> filtered = FilterDescription.operations(resources);
         OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(frame).openAPI31(true)).read(resources);
+        // Not before, since the reader makes objects of what it finds there.
+        Components components = api.getComponents();
+        components.addSchemas(OpportunitySchema.NAME, OpportunitySchema.describe());
+        components.addSchemas("Problem", problem());
+        FilterDescription.addTo(components);
+        CommonAnswers.addTo(components);
         api.getPaths().forEach((path, item) -> {
-            if (path.startsWith("/api/")) {
-                item.readOperations().forEach(OpenApiDocument::addCommonErrors);
-                item.readOperations().stream()
-                        .filter(operation -> filtered.contains(operation.getOperationId()))
-                        .forEach(FilterDescription::addTo);
-            }
+            CommonAnswers.addTo(path, item);
+            item.readOperations().forEach(operation -> {
+                operation.getResponses().values().forEach(OpenApiDocument::nameProblemType);
+                keepTexts(operation);
+                if (filtered.contains(operation.getOperationId())) {
+                    FilterDescription.addTo(operation);
+                }
+            });
         });
+        components.getSchemas().forEach(OpenApiDocument::requireAll);
         return Json31.pretty(api).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void addCommonErrors(Operation operation) {
-        ApiResponses responses = operation.getResponses();
-        responses.addApiResponse("400", error("A parameter is unknown or cannot be used"));
-        responses.addApiResponse("500", error("The program or its database failed; the code says how"));
-        responses.addApiResponse(
-                "503", error("Not ready, or the database is away; Retry-After says when to ask again"));
-        responses.values().forEach(OpenApiDocument::nameProblemType);
+    /** The reader takes an example that looks like a number for one, though ids are texts. */
+    private static void keepTexts(Operation operation) {
+        for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+            boolean isText = parameter.getSchema() != null
+                    && parameter.getSchema().getTypes() != null
+                    && parameter.getSchema().getTypes().contains("string");
+            if (isText && parameter.getExample() != null) {
+                parameter.example(TextNode.valueOf(parameter.getExample().toString()));
+            }
+        }
     }
 
-    private static ApiResponse error(String description) {
-        return new ApiResponse()
-                .description(description)
-                .content(new Content().addMediaType(PROBLEM_JSON, new MediaType().schema(reference())));
+    /** What is absent is written as null, so every property is there, but for those that a client or a case leaves out. */
+    private static void requireAll(String name, Schema<?> schema) {
+        if (schema.getProperties() != null && !name.equals(OpportunitySchema.NAME) && schema.getRequired() == null) {
+            schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+        }
     }
 
     /** Annotations on a class that produces JSON would give problems its media type. */

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Opportunities")
 public final class OpportunitiesResource {
 
+    /** Of the list without filters. */
+    private static final String CURSOR =
+            "NTI0YjE2ZTEtNTZlNS0zYzFmLThkNzktMDA3YWI2YWM4N2M0CjMwMDAwMDAxMDAwMDAwMwozMDAwMDAwMTAwMDAwMDM";
+
     private static final int MAX_LIMIT = 1_000;
 
     private final ReadyBackend backend;
@@ -65,11 +69,15 @@ public final class OpportunitiesResource {
     public Response list(
             @Parameter(
                             schema = @Schema(type = "integer", minimum = "1", maximum = "1000"),
-                            description = "Rows in a page; without it, all rows come")
+                            description = "Rows in a page; without it, all rows come",
+                            example = "50")
                     @QueryParam("limit")
                     @Nullable
                     String limit,
-            @Parameter(schema = @Schema(type = "string"), description = "From the former page's Link; goes with limit")
+            @Parameter(
+                            schema = @Schema(type = "string"),
+                            description = "From the former page's Link; goes with limit",
+                            example = CURSOR)
                     @QueryParam("cursor")
                     @Nullable
                     String cursor,
@@ -107,7 +115,10 @@ public final class OpportunitiesResource {
             description = "There is none",
             content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
     public Response find(
-            @Parameter(schema = @Schema(type = "string"), description = "remote_id is tried first, then id")
+            @Parameter(
+                            schema = @Schema(type = "string"),
+                            description = "remote_id is tried first, then id",
+                            example = "300000000000001")
                     @PathParam("id")
                     String id) {
         Row row = backend.load()

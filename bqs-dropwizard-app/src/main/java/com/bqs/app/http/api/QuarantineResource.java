@@ -82,7 +82,10 @@ public final class QuarantineResource {
             description = "RUN_IN_PROGRESS, with the run that is under way as member run; or NO_REMOTE_ID",
             content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
     public Response retry(
-            @Parameter(schema = @Schema(type = "string"), description = "The id in the list, or the remote_id")
+            @Parameter(
+                            schema = @Schema(type = "string"),
+                            description = "The id in the list, or the remote_id",
+                            example = "1")
                     @PathParam("id")
                     String id,
             @Context UriInfo uri) {

@@ -55,7 +55,7 @@ public final class RunResource {
             responseCode = "409",
             description = "RUN_NOT_RUNNING: it has ended already; member run says how",
             content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
-    public Response cancel(@Parameter(schema = @Schema(type = "string")) @PathParam("id") String id) {
+    public Response cancel(@Parameter(schema = @Schema(type = "string"), example = "1") @PathParam("id") String id) {
         RunLedgerPort ledger = backend.load().ledger();
         RunId run = new RunId(Parameters.id(id));
         boolean asked = ledger.requestCancel(run);
@@ -90,7 +90,8 @@ public final class RunResource {
             description = "RUN_IN_PROGRESS, with the run that is under way as member run",
             content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
     public Response undoRemovals(
-            @Parameter(schema = @Schema(type = "string")) @PathParam("id") String id, @Context UriInfo uri) {
+            @Parameter(schema = @Schema(type = "string"), example = "1") @PathParam("id") String id,
+            @Context UriInfo uri) {
         RunId run = new RunId(Parameters.id(id));
         return TicketAnswer.of(backend.load().sync().start(SyncRequest.undoRemovals(run, RunTrigger.API)), uri);
     }

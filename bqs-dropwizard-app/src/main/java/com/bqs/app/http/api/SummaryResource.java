@@ -53,7 +53,10 @@ public final class SummaryResource {
                     @QueryParam("since")
                     @Nullable
                     String since,
-            @Parameter(schema = @Schema(type = "string"), description = "Movement after the run with this id")
+            @Parameter(
+                            schema = @Schema(type = "string"),
+                            description = "Movement after the run with this id",
+                            example = "1")
                     @QueryParam("since_run")
                     @Nullable
                     String sinceRun,

@@ -121,7 +121,7 @@ public final class SyncResource {
             responseCode = "404",
             description = "There is none",
             content = @Content(schema = @Schema(ref = OpenApiDocument.PROBLEM)))
-    public Response find(@Parameter(schema = @Schema(type = "string")) @PathParam("id") String id) {
+    public Response find(@Parameter(schema = @Schema(type = "string"), example = "1") @PathParam("id") String id) {
         RunJson run = backend.load()
                 .ledger()
                 .findRun(new RunId(Parameters.id(id)))

@@ -1,0 +1,208 @@
+package com.bqs.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bqs.postgres.PostgresMirror;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sends what the description gives as examples, and holds every answer to what the description says of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DescriptionIT {
+
+    private static final Map<String, String> GOES_WITH =
+            Map.of("cursor", "limit", "moved", "moved_since", "moved_since", "moved");
+
+    private final EmbeddedPostgres database = start();
+    private final HttpFixture http = new HttpFixture();
+    private final PostgresMirror mirror =
+            PostgresMirror.open(HttpFixture.settings(database.getJdbcUrl("postgres", "postgres")), http.clock);
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final JsonNode description;
+
+    DescriptionIT() throws Exception {
+        mirror.migrate();
+        execute(
+                "insert into crm_opportunities (remote_id, name, currency, deal_value, attributes, close_date, lifecycle,"
+                        + " fingerprint, last_synced_at, last_run_id) values (300000000000001, 'Cloud', 'SAR', 1000000.5, '{\"a\":1}',"
+                        + " '2026-01-31', 'OPEN', gen_random_uuid(), now(), 1)");
+        execute("insert into sync_runs (token, sync_type, trigger, status, started_at, completed_at)"
+                + " values (1, 'FULL', 'API', 'SUCCESS', now(), now())");
+        execute("insert into quarantine (record_key, remote_id, reason, payload, first_run_id, last_run_id)"
+                + " values ('7', 7, 'is no date', '{}', 1, 1)");
+        execute("insert into changes (seq, kind, remote_id, field, new_value, cause, run_id) values"
+                + " (1, 'CHANGED', 300000000000001, 'deal_value', '1000000.5', 'CRM', 1),"
+                + " (2, 'CHANGED', 300000000000001, 'name', 'Cloud', 'CRM', 1)");
+        http.over(mirror);
+        description = http.json(http.get("/openapi.json"));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        http.close();
+        mirror.close();
+        database.close();
+    }
+
+    /** What one request of the examples is. */
+    private record Example(String method, String path, String query, JsonNode operation) {
+        @Override
+        public String toString() {
+            return method + " " + path + query;
+        }
+    }
+
+    Stream<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                addExamples(path.getKey(), operation.getKey(), operation.getValue(), examples)));
+        return examples.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsAnsweredAsDescribed(Example example) throws Exception {
+        HttpResponse<String> answer =
+                http.send(http.request(example.path + example.query).method(example.method, BodyPublishers.noBody()));
+
+        if (example.method.equals("GET")) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        JsonNode described = resolved(example.operation.path("responses").path(Integer.toString(answer.statusCode())));
+        assertThat(described.isMissingNode())
+                .as("status %d is described", answer.statusCode())
+                .isFalse();
+        String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+        JsonNode media = described.path("content").path(type);
+        assertThat(media.isMissingNode()).as("type %s is described", type).isFalse();
+        if (type.endsWith("json")) {
+            assertValid(media.path("schema"), http.json(answer));
+        }
+    }
+
+    @Test
+    void examplesOfProblemsAreProblems() {
+        description.findValues("example").stream()
+                .filter(JsonNode::isObject)
+                .forEach(example -> assertValid(description.at("/components/schemas/Problem"), example));
+    }
+
+    @Test
+    void whatIsNotAsDescribedWouldBeSeen() throws Exception {
+        JsonNode run = http.json(http.get("/api/sync-runs/1"));
+        JsonNode schema = description.at("/components/schemas/SyncRun");
+        assertThat(schemas.getSchema(whole(schema)).validate(run)).isEmpty();
+
+        ((ObjectNode) run).put("status", "DONE").remove("pages");
+
+        assertThat(schemas.getSchema(whole(schema)).validate(run)).hasSize(2);
+    }
+
+    private void addExamples(String path, String method, JsonNode operation, List<Example> examples) {
+        if (path.endsWith("/events")) {
+            return; // They do not end; EventsIT reads them.
+        }
+        List<JsonNode> parameters = StreamSupport.stream(
+                        operation.path("parameters").spliterator(), false)
+                .map(this::resolved)
+                .toList();
+        String filled = path;
+        String required = "";
+        for (JsonNode parameter : parameters) {
+            if (parameter.path("in").asText().equals("path")) {
+                filled = filled.replace("{" + parameter.path("name").asText() + "}", example(parameter));
+            } else if (parameter.path("required").asBoolean()) {
+                required += "&" + pair(parameter);
+            }
+        }
+        String verb = method.toUpperCase(Locale.ROOT);
+        examples.add(new Example(verb, filled, "?" + required, operation));
+        for (JsonNode parameter : parameters) {
+            if (parameter.path("in").asText().equals("query")
+                    && !parameter.path("required").asBoolean()) {
+                examples.add(new Example(
+                        verb, filled, "?" + pair(parameter) + companion(parameter, parameters) + required, operation));
+            }
+        }
+    }
+
+    private static String companion(JsonNode parameter, List<JsonNode> parameters) {
+        String name = GOES_WITH.getOrDefault(parameter.path("name").asText(), "");
+        return parameters.stream()
+                .filter(other -> other.path("name").asText().equals(name))
+                .map(other -> "&" + pair(other))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String pair(JsonNode parameter) {
+        return parameter.path("name").asText() + "=" + URLEncoder.encode(example(parameter), StandardCharsets.UTF_8);
+    }
+
+    private static String example(JsonNode parameter) {
+        JsonNode example = parameter.has("example")
+                ? parameter.path("example")
+                : parameter.path("schema").path("default");
+        assertThat(example.isMissingNode()).as("%s has an example", parameter).isFalse();
+        return example.asText();
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? description.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private void assertValid(JsonNode schema, JsonNode body) {
+        assertThat(schemas.getSchema(whole(schema)).validate(body))
+                .as(body.toString())
+                .isEmpty();
+    }
+
+    /** With the components that it refers to. */
+    private JsonNode whole(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", description.path("components"));
+        return whole;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
