@@ -1,4 +1,4 @@
-/** What everything that is measured side by side has in common: its task, and the line that it answers with. */
+/** The product and what it is held against, each run by a {@link com.bqs.benchmarks.contender.Worker} in a process of its own. */
 @NullMarked
 package com.bqs.benchmarks.contender;
 

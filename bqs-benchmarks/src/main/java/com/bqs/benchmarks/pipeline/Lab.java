@@ -1,0 +1,130 @@
+package com.bqs.benchmarks.pipeline;
+
+import com.bqs.benchmarks.contender.Task;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL, CRM and contenders, each in processes of their own, and what is measured of them. */
+final class Lab implements AutoCloseable {
+
+    private final Path folder;
+    private final Server server;
+    private final Child crm;
+    private final URI origin;
+    private final Map<String, Child> contenders = new HashMap<>();
+    private final List<Sample> samples = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Lab(Path folder, Server server, Child crm) throws IOException {
+        this.folder = folder;
+        this.server = server;
+        this.crm = crm;
+        this.origin = URI.create(crm.hear());
+    }
+
+    /** With a CRM of so many rows. */
+    static Lab open(Path folder, int rows) throws IOException, SQLException {
+        Server server = Server.start(folder.resolve("postgres"));
+        String heap = "-Xmx" + (1_024 + rows / 500) + "m";
+        return new Lab(
+                folder,
+                server,
+                Child.java("crm", folder, heap, "com.bqs.benchmarks.crm.RenderedCrm", Integer.toString(rows)));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    URI origin() {
+        return origin;
+    }
+
+    List<Sample> samples() {
+        return List.copyOf(samples);
+    }
+
+    /** Starts a contender; the JVM of the product gets what its launcher gives it, the others more. */
+    void start(String contender, String heap) throws IOException {
+        start(contender, Child.java(contender, folder, heap, "com.bqs.benchmarks.contender.Worker", contender));
+    }
+
+    void start(String contender, Child child) {
+        contenders.put(contender, child);
+    }
+
+    /** Tells the CRM to behave otherwise, as {@code latency?200}. */
+    void tellCrm(String what) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(origin.resolve("/bench/" + what))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("the CRM refuses " + what + ": " + answer.body());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Has a task done without noting it. */
+    Child.Done perform(String contender, Task task) throws IOException {
+        return started(contender).perform(task);
+    }
+
+    /** Has a task done, and notes what it took under the name of a case. */
+    Sample measure(String name, String contender, Task task) throws IOException, SQLException {
+        Child child = started(contender);
+        ProcessMeter own = new ProcessMeter(child.pid());
+        ProcessMeter ofCrm = new ProcessMeter(crm.pid());
+        server.checkpoint();
+        own.forgetPeak();
+        long wal = server.walPosition();
+        long transactions = server.transactions();
+        double cpu = own.cpuSeconds();
+        double cpuPostgres = server.meter().treeCpuSeconds();
+        double cpuCrm = ofCrm.cpuSeconds();
+        Child.Done done = child.perform(task);
+        Sample.Cost cost = new Sample.Cost(
+                own.cpuSeconds() - cpu,
+                server.meter().treeCpuSeconds() - cpuPostgres,
+                ofCrm.cpuSeconds() - cpuCrm,
+                server.walPosition() - wal,
+                server.transactions() - transactions,
+                own.peakMegabytes());
+        Sample sample = new Sample(name, contender, done.rows(), done.seconds(), cost);
+        samples.add(sample);
+        System.err.println(sample.csv());
+        return sample;
+    }
+
+    private Child started(String contender) {
+        Child child = contenders.get(contender);
+        if (child == null) {
+            throw new IllegalStateException(contender + " has not been started");
+        }
+        return child;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        contenders.values().forEach(Child::close);
+        crm.close();
+        server.close();
+    }
+}
