@@ -1,12 +1,14 @@
 package com.bqs.oracle;
 
 import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,10 +51,20 @@ final class CollectionReader {
         }
     }
 
-    /** The total of an answer whose records don't matter. */
-    OptionalLong total(OpenAnswer answer) throws IOException {
-        Long total = read(answer.body(), new RawRecord(List.of()), record -> {}).totalResults();
-        return total == null ? OptionalLong.empty() : OptionalLong.of(total);
+    /** The total that the CRM gives; absent also where it refuses to count, as some pods do beside other parameters. */
+    OptionalLong totalOf(CrmGateway gateway, URI uri) {
+        try {
+            return gateway.collection("total", uri, answer -> {
+                Long total = read(answer.body(), new RawRecord(List.of()), record -> {})
+                        .totalResults();
+                return total == null ? OptionalLong.empty() : OptionalLong.of(total);
+            });
+        } catch (SyncException e) {
+            if (e.code() == ErrorCode.ORACLE_BAD_QUERY) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
     }
 
     /** Reads an answer that is a single record. */

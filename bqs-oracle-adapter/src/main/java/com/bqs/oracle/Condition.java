@@ -32,6 +32,10 @@ record Condition(String byExample, String rowMatch) {
         return new Condition(begin + end, begin + CrmAttributes.ID + " " + end);
     }
 
+    static Condition idAbove(OptyId id) {
+        return same(CrmAttributes.ID + " > " + id);
+    }
+
     /** Query-by-example has no list of values, so there the listing has to hold one id. */
     static Condition idAmong(List<OptyId> ids, @Nullable OptyId after) {
         String numbers = ids.stream().map(OptyId::toString).collect(Collectors.joining(","));

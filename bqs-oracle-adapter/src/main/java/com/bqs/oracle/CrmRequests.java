@@ -1,5 +1,6 @@
 package com.bqs.oracle;
 
+import com.bqs.domain.OptyId;
 import com.bqs.sync.model.Listing;
 import java.net.URI;
 import java.time.Instant;
@@ -91,6 +92,11 @@ final class CrmRequests {
 
     URI greatestId() {
         return uri(query(List.of(), List.of(CrmAttributes.ID), CrmAttributes.ID + ":desc", 1));
+    }
+
+    /** The lowest id above another: a check of what {@link #greatestId} gave. */
+    URI idAbove(OptyId id) {
+        return uri(query(List.of(Condition.idAbove(id)), List.of(CrmAttributes.ID), ASCENDING, 1));
     }
 
     URI newestStamp(@Nullable Instant notAfter) {

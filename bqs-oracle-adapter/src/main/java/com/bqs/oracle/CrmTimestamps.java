@@ -33,11 +33,17 @@ final class CrmTimestamps {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final int DATE_LENGTH = "yyyy-MM-dd".length();
+
     private CrmTimestamps() {}
 
     /** @throws DateTimeException where the text is no stamp */
     static Instant parse(String text) {
-        TemporalAccessor parsed = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        // Some gateways write a space where ISO 8601 has a T.
+        String iso = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' '
+                ? text.substring(0, DATE_LENGTH) + "T" + text.substring(DATE_LENGTH + 1)
+                : text;
+        TemporalAccessor parsed = FORMAT.parseBest(iso, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (parsed instanceof OffsetDateTime moment) {
             return moment.toInstant();
         }

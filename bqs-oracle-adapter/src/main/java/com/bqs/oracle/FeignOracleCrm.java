@@ -31,6 +31,7 @@ final class FeignOracleCrm implements OracleCrmPort {
     private final CollectionReader collections;
     private final PageSize pageSize;
     private volatile @Nullable ResolvedMapping resolved;
+    private volatile boolean orderIsProved;
 
     FeignOracleCrm(OracleCrmSettings settings, AttributeMapping mapping, CrmGateway gateway) {
         this.settings = settings;
@@ -45,6 +46,7 @@ final class FeignOracleCrm implements OracleCrmPort {
     public CrmProfile connect() {
         ResolvedMapping now = ResolvedMapping.of(mapping, describe());
         resolved = now;
+        orderIsProved = false;
         return new CrmProfile(sourceFingerprint(now), now.fingerprint(), now.missing(), now.warnings());
     }
 
@@ -91,7 +93,7 @@ final class FeignOracleCrm implements OracleCrmPort {
 
     @Override
     public OptionalLong fetchTotal(Listing listing) {
-        return gateway.collection("total", requests.total(listing), collections::total);
+        return collections.totalOf(gateway, requests.total(listing));
     }
 
     /**
@@ -118,7 +120,28 @@ final class FeignOracleCrm implements OracleCrmPort {
 
     @Override
     public Optional<OptyId> fetchGreatestId() {
-        return fetchFirstId("greatest id", requests.greatestId());
+        Optional<OptyId> greatest = fetchFirstId("greatest id", requests.greatestId());
+        if (greatest.isPresent() && !orderIsProved) {
+            proveOrder(greatest.get());
+            orderIsProved = true;
+        }
+        return greatest;
+    }
+
+    /** A pod that ignores order or query would give any id as the greatest, and all above it would never be read. */
+    private void proveOrder(OptyId greatest) {
+        Optional<OptyId> above = fetchFirstId("id above", requests.idAbove(greatest));
+        if (above.isEmpty()) {
+            return;
+        }
+        Optional<OptyId> again = fetchFirstId("greatest id", requests.greatestId());
+        boolean hasGrown = above.get().compareTo(greatest) > 0
+                && again.filter(id -> id.compareTo(above.get()) >= 0).isPresent();
+        if (!hasGrown) {
+            throw malformed(
+                    "OptyId " + greatest + " as the greatest and with " + above.get()
+                            + " when asked what is above it, so it does not order or filter as asked and can't be read soundly");
+        }
     }
 
     @Override

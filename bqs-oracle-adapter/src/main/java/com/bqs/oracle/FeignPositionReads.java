@@ -32,7 +32,7 @@ final class FeignPositionReads implements PositionReads {
 
     @Override
     public OptionalLong fetchTotal(@Nullable Instant updatedSince) {
-        return gateway.collection("total", requests.totalSince(updatedSince), collections::total);
+        return collections.totalOf(gateway, requests.totalSince(updatedSince));
     }
 
     @Override

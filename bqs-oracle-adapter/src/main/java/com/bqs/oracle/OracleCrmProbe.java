@@ -1,6 +1,7 @@
 package com.bqs.oracle;
 
 import com.bqs.domain.OptyId;
+import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -99,7 +100,18 @@ public final class OracleCrmProbe {
     }
 
     private CrmSighting look(@Nullable String finder, @Nullable String status, int limit, List<String> fields) {
-        URI uri = uri(finder, status, limit, fields);
+        try {
+            return look(uri(finder, status, limit, fields, true), fields);
+        } catch (SyncException e) {
+            if (e.code() != ErrorCode.ORACLE_BAD_QUERY) {
+                throw e;
+            }
+            // Some pods refuse to count beside other parameters.
+            return look(uri(finder, status, limit, fields, false), fields);
+        }
+    }
+
+    private CrmSighting look(URI uri, List<String> fields) {
         Instant begin = clock.instant();
         return gateway.collection("look", uri, answer -> {
             Set<String> absent = new LinkedHashSet<>(fields);
@@ -122,7 +134,8 @@ public final class OracleCrmProbe {
         });
     }
 
-    private URI uri(@Nullable String finder, @Nullable String status, int limit, List<String> fields) {
+    private URI uri(
+            @Nullable String finder, @Nullable String status, int limit, List<String> fields, boolean counting) {
         Map<String, String> query = new LinkedHashMap<>();
         if (finder != null) {
             query.put("finder", finder);
@@ -137,7 +150,9 @@ public final class OracleCrmProbe {
             query.put("orderBy", CrmAttributes.ID + ":asc");
         }
         query.put("limit", Integer.toString(limit));
-        query.put("totalResults", "true");
+        if (counting) {
+            query.put("totalResults", "true");
+        }
         return URI.create(requests.describe().toString().replaceFirst("/describe$", "")
                 + query.entrySet().stream()
                         .map(parameter -> parameter.getKey() + "=" + PercentEncoding.encode(parameter.getValue()))

@@ -120,7 +120,11 @@ class OracleCrmIT {
 
     @Test
     void singleIdsAreFoundOrAbsent() {
-        server.thenJson(STAMPED).thenJson(Replies.EMPTY).thenJson(STAMPED).thenJson(Replies.EMPTY);
+        server.thenJson(STAMPED)
+                .thenJson(Replies.EMPTY)
+                .thenJson(Replies.EMPTY)
+                .thenJson(STAMPED)
+                .thenJson(Replies.EMPTY);
         assertThat(crm.fetchGreatestId()).contains(new OptyId(3));
         assertThat(crm.fetchGreatestId()).isEmpty();
         assertThat(crm.fetchIdAt(ALL, 40)).contains(new OptyId(3));

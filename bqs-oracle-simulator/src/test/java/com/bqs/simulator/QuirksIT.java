@@ -41,6 +41,16 @@ class QuirksIT {
     }
 
     @Test
+    void parametersCanBeIgnoredAndTotalsRefused() throws Exception {
+        set("{\"ignored\": \"orderBy,limit\"}");
+        assertThat(client.json("?orderBy=OptyId:desc&limit=3").get("items")).hasSize(25);
+
+        set("{\"ignored\": \"\", \"total-refused\": true}");
+        assertThat(client.json("?totalResults=true").has("totalResults")).isTrue();
+        assertThat(client.get("?totalResults=true&q=OptyId=1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void envelopeCanLackAndLie() throws Exception {
         set(
                 "{\"max-limit\": 499, \"no-has-more\": true, \"count-offset\": 3, \"total-factor\": 0.5, \"total-offset\": 7}");

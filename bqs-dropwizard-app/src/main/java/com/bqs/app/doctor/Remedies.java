@@ -24,8 +24,7 @@ final class Remedies {
                 "a login or proxy page answers instead of the CRM: check ORACLE_BASE_URL, and the proxy between here and it";
             case ORACLE_NETWORK ->
                 "check the address that is named (host, port, https), its certificate, and the network between here and there";
-            case ORACLE_TIMEOUT ->
-                "the CRM is there but does not answer: try again later, lower ORACLE_PAGE_SIZE, or ask its administrator";
+            case ORACLE_TIMEOUT -> "the CRM is there but does not answer: do as the evidence says, or try again later";
             case ORACLE_RATE_LIMIT -> "the CRM limits requests: wait, and lower ORACLE_CONCURRENCY";
             case ORACLE_UNAVAILABLE -> "the CRM or a gateway before it is down or in maintenance: try again later";
             case ORACLE_MALFORMED ->

@@ -6,6 +6,7 @@ import com.bqs.simulator.query.Queries;
 import com.bqs.simulator.query.QueryException;
 import com.bqs.simulator.quirk.Quirk;
 import com.bqs.simulator.quirk.Quirks;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,20 @@ record CollectionRequest(
     private static final Set<String> PARAMETERS = Set.of(
             "q", "finder", "orderBy", "fields", "limit", "offset", "totalResults", "onlyData", "links", "expand");
 
-    static CollectionRequest read(Map<String, String> parameters, int frameworkVersion, Quirks quirks) {
-        parameters.keySet().stream()
+    static CollectionRequest read(Map<String, String> given, int frameworkVersion, Quirks quirks) {
+        given.keySet().stream()
                 .filter(name -> !PARAMETERS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw ApiException.badRequest("URL request parameter " + name + " cannot be used in this context.");
                 });
+        if (quirks.isOn(Quirk.TOTAL_REFUSED)
+                && given.containsKey("totalResults")
+                && (given.containsKey("q") || given.containsKey("finder"))) {
+            throw ApiException.badRequest("URL request parameter totalResults cannot be used in this context.");
+        }
+        Map<String, String> parameters = new HashMap<>(given);
+        parameters.keySet().removeAll(quirks.list(Quirk.IGNORED));
         KnownAttributes known = new KnownAttributes(quirks);
         return new CollectionRequest(
                 condition(parameters, frameworkVersion, known, quirks),
