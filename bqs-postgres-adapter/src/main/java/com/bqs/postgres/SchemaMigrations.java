@@ -44,6 +44,7 @@ final class SchemaMigrations {
     /** Applies what is missing. Several processes may do so at once: one does, the others wait. */
     void migrate() {
         try {
+            requireUnicode();
             createSchema();
             requireNotNewer();
             flyway.migrate();
@@ -61,6 +62,21 @@ final class SchemaMigrations {
             return flyway.info().pending().length;
         } catch (FlywayException e) {
             throw failures.translate(e);
+        }
+    }
+
+    /** Names come in every script, and what the encoding can't hold the quarantine can't either. */
+    private void requireUnicode() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("show server_encoding")) {
+            if (found.next() && !found.getString(1).equals("UTF8")) {
+                throw new SyncException(
+                        ErrorCode.DATABASE_SCHEMA,
+                        place + " has the encoding " + found.getString(1)
+                                + ", which can't hold every name: create a database with encoding UTF8 (createdb --encoding=UTF8"
+                                + " --template=template0) and set DATABASE_URL to it.");
+            }
         }
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -36,6 +39,20 @@ class SchemaMigrationsIT {
 
         assertThat(mirror.pendingMigrations()).isZero();
         assertThat(mirror.isCurrent()).isTrue();
+    }
+
+    @Test
+    void refusesADatabaseThatCannotHoldEveryName() throws SQLException {
+        try (Connection connection = TestServer.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database latin encoding LATIN1 template template0 locale 'C'");
+            String url = "jdbc:postgresql://localhost:" + TestServer.port() + "/latin";
+            try (PostgresMirror mirror = PostgresMirror.open(
+                    new PostgresSettings(url, "postgres", null, "public", 1, LEASE), Clock.systemUTC())) {
+                assertThatThrownBy(mirror::migrate).hasMessageContaining("LATIN1, which can't hold every name");
+            }
+            statement.execute("drop database latin with (force)");
+        }
     }
 
     @Test
