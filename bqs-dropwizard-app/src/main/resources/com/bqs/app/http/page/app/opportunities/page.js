@@ -59,11 +59,11 @@ export function show(place) {
     source.start();
     seen = live.status && runMark(live.status);
     frame.classList.add("busy");
-    tell(source);
+    controls.show(view);
   }
 
+  /** After the rows, which people wait for. */
   async function tell(mine) {
-    controls.show(view);
     try {
       const rows = await controls.tally(view);
       mine.total = rows;
@@ -82,6 +82,7 @@ export function show(place) {
       shown = source;
       frame.classList.remove("busy");
       grid.show(source);
+      tell(source);
     }
     overlay.replaceChildren(...state());
     overlay.hidden = overlay.children.length === 0;
@@ -121,8 +122,8 @@ export function show(place) {
   if (back) {
     source = back.source;
     source.onChange = update;
+    controls.show(view);
     update();
-    tell(source);
     grid.moveTo(back.active);
     grid.element.scrollTop = back.scrollTop;
   } else {

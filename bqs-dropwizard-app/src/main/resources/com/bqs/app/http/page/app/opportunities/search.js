@@ -1,7 +1,7 @@
 import { el, icon } from "/app/lib/dom.js";
 import { onKey } from "/app/shell/keys.js";
 
-const PAUSE = 120;
+const PAUSE = 50;
 
 /** Searches as one types. Escape empties it, then leaves it; Enter and the arrow go into the list. */
 export function searchField(list) {
