@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -51,6 +53,17 @@ final class DemoVisit implements BeforeAllCallback, AfterEachCallback {
 
     String address() {
         return shared.demo.address();
+    }
+
+    /** Where the demo's CRM is told what to do. */
+    String crm() {
+        try (Reader story = Files.newBufferedReader(shared.folder.resolve("demo/story.properties"))) {
+            Properties told = new Properties();
+            told.load(story);
+            return "http://127.0.0.1:" + told.getProperty("port");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Visitor visitor() {
