@@ -1,6 +1,5 @@
 package com.bqs.sync;
 
-import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.RunTrigger;
@@ -77,19 +76,6 @@ final class SyncFixture {
     @Nullable
     String nameOf(long id) {
         return row(id).opportunity().name().orElse(null);
-    }
-
-    /** Whether the mirror holds exactly the CRM's readable records, field by field. */
-    boolean mirrorEquals(Iterable<Opportunity> expected) {
-        long count = 0;
-        for (Opportunity opportunity : expected) {
-            MirrorRow row = mirror.rows().get(opportunity.id());
-            if (row == null || !row.opportunity().changesSince(opportunity).isEmpty()) {
-                return false;
-            }
-            count++;
-        }
-        return count == mirror.rows().size();
     }
 
     private Instant now() {

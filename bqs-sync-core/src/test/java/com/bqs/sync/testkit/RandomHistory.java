@@ -1,11 +1,10 @@
-package com.bqs.sync;
+package com.bqs.sync.testkit;
 
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
-import com.bqs.sync.testkit.Opportunities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.NavigableMap;
@@ -16,23 +15,23 @@ import java.util.TreeMap;
 /** A CRM's random life, and the model of what it holds; at times it breaks a call or a commit. */
 final class RandomHistory {
 
-    private final SyncFixture world;
+    private final SyncWorld world;
     private final Random random;
     private final NavigableMap<OptyId, Opportunity> model = new TreeMap<>();
-    private Instant time = SyncFixture.STAMP.plus(Duration.ofDays(1));
+    private Instant time = Opportunities.STAMP.plus(Duration.ofDays(1));
     private long nextId = 1;
     private boolean isAlive;
 
-    RandomHistory(SyncFixture world, long seed) {
+    RandomHistory(SyncWorld world, long seed) {
         this.world = world;
         this.random = new Random(seed);
-        world.crm.setTime(time);
+        world.setTime(time);
         int rows = 1 + random.nextInt(40);
         for (int i = 0; i < rows; i++) {
             create();
         }
-        world.crm.beforePage(this::meanwhile);
-        world.mirror.beforeBatch(this::maybeBreak);
+        world.beforePage(this::meanwhile);
+        world.beforeBatch(this::maybeBreak);
     }
 
     NavigableMap<OptyId, Opportunity> model() {
@@ -57,7 +56,7 @@ final class RandomHistory {
             case 4 -> edit(time, "WON");
             default -> edit(time, "OPEN");
         }
-        world.crm.setTime(time);
+        world.setTime(time);
     }
 
     private void meanwhile() {
@@ -87,7 +86,7 @@ final class RandomHistory {
         if (model.size() > 1) {
             OptyId id = any();
             model.remove(id);
-            world.crm.remove(id);
+            world.remove(id);
         }
     }
 
@@ -104,7 +103,7 @@ final class RandomHistory {
 
     private void put(Opportunity opportunity) {
         model.put(opportunity.id(), opportunity);
-        world.crm.put(opportunity);
+        world.put(opportunity);
     }
 
     private OptyId any() {
