@@ -6,6 +6,7 @@ import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.VerifyDepth;
+import com.bqs.sync.testkit.RandomHistory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,7 +18,7 @@ class PositionPropertyTest {
     void nothingIsSkippedWhateverMoves(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int runs) {
         SyncFixture world = new SyncFixture();
         world.crm.refuseIds();
-        RandomHistory crm = new RandomHistory(world, seed);
+        RandomHistory crm = new RandomHistory(world.ports, seed);
 
         crm.live();
         for (int i = 0; i < runs; i++) {
@@ -44,7 +45,7 @@ class PositionPropertyTest {
     void whatOneRunMissedTheNextIncrementalOneReads(@ForAll long seed) {
         SyncFixture world = new SyncFixture();
         world.crm.refuseIds();
-        RandomHistory crm = new RandomHistory(world, seed);
+        RandomHistory crm = new RandomHistory(world.ports, seed);
 
         crm.live();
         SyncRun first = world.sync(SyncMode.AUTO);

@@ -10,6 +10,7 @@ import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.testkit.InMemoryCrm;
 import com.bqs.sync.testkit.InMemoryLedger;
 import com.bqs.sync.testkit.InMemoryMirror;
+import com.bqs.sync.testkit.InMemoryWorld;
 import com.bqs.sync.testkit.Opportunities;
 import com.bqs.sync.testkit.RecordingListener;
 import java.time.Duration;
@@ -24,18 +25,14 @@ final class SyncFixture {
 
     static final Instant STAMP = Opportunities.STAMP;
 
-    final InMemoryCrm crm = new InMemoryCrm(10);
-    final InMemoryLedger ledger;
-    final InMemoryMirror mirror;
     final RecordingListener listener = new RecordingListener();
     SyncSettings settings = SyncSettings.DEFAULT;
     private final InstantSource clock = () -> now();
-    private Instant now = STAMP.plus(Duration.ofDays(100));
-
-    SyncFixture() {
-        ledger = new InMemoryLedger(clock);
-        mirror = new InMemoryMirror(ledger);
-    }
+    private Instant now = InMemoryWorld.NOW;
+    final InMemoryWorld ports = new InMemoryWorld(clock);
+    final InMemoryCrm crm = ports.crm();
+    final InMemoryLedger ledger = ports.ledger();
+    final InMemoryMirror mirror = ports.mirror();
 
     /** Puts this many opportunities into the CRM, with ids from 1. */
     SyncFixture filled(long records) {

@@ -2,9 +2,6 @@ package com.bqs.sync.testkit;
 
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
-import com.bqs.sync.port.OpportunityRepositoryPort;
-import com.bqs.sync.port.OracleCrmPort;
-import com.bqs.sync.port.RunLedgerPort;
 import com.bqs.sync.port.SweepPort;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,16 +10,26 @@ import java.time.InstantSource;
 public final class InMemoryWorld implements SyncWorld {
 
     private final InMemoryCrm crm = new InMemoryCrm(10);
-    private final InMemoryLedger ledger = new InMemoryLedger(InstantSource.fixed(NOW));
-    private final InMemoryMirror mirror = new InMemoryMirror(ledger);
+    private final InMemoryLedger ledger;
+    private final InMemoryMirror mirror;
+
+    public InMemoryWorld() {
+        this(InstantSource.fixed(NOW));
+    }
+
+    /** @param clock dates the runs */
+    public InMemoryWorld(InstantSource clock) {
+        ledger = new InMemoryLedger(clock);
+        mirror = new InMemoryMirror(ledger);
+    }
 
     @Override
-    public OracleCrmPort crm() {
+    public InMemoryCrm crm() {
         return crm;
     }
 
     @Override
-    public OpportunityRepositoryPort mirror() {
+    public InMemoryMirror mirror() {
         return mirror;
     }
 
@@ -32,7 +39,7 @@ public final class InMemoryWorld implements SyncWorld {
     }
 
     @Override
-    public RunLedgerPort ledger() {
+    public InMemoryLedger ledger() {
         return ledger;
     }
 

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** A CRM's random life, and the model of what it holds; at times it breaks a call or a commit. */
-final class RandomHistory {
+public final class RandomHistory {
 
     private final SyncWorld world;
     private final Random random;
@@ -22,7 +22,7 @@ final class RandomHistory {
     private long nextId = 1;
     private boolean isAlive;
 
-    RandomHistory(SyncWorld world, long seed) {
+    public RandomHistory(SyncWorld world, long seed) {
         this.world = world;
         this.random = new Random(seed);
         world.setTime(time);
@@ -34,20 +34,23 @@ final class RandomHistory {
         world.beforeBatch(this::maybeBreak);
     }
 
-    NavigableMap<OptyId, Opportunity> model() {
+    /** What the CRM holds now. */
+    public NavigableMap<OptyId, Opportunity> model() {
         return model;
     }
 
     /** While it lives, it changes before each page, and calls and commits may fail. */
-    void live() {
+    public void live() {
         isAlive = true;
     }
 
-    void standStill() {
+    /** From now on it changes only when told to, and nothing fails. */
+    public void standStill() {
         isAlive = false;
     }
 
-    void change() {
+    /** Creates, edits or deletes something, some time later. */
+    public void change() {
         time = time.plusSeconds(1 + random.nextInt(90));
         switch (random.nextInt(10)) {
             case 0, 1 -> create();
