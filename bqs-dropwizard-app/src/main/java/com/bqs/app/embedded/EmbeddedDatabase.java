@@ -79,7 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return last;
     }
 
-    private static DatabaseTarget target(int port, String password) {
+    static DatabaseTarget target(int port, String password) {
         String url = "jdbc:postgresql://" + EmbeddedServer.HOST + ":" + port + "/" + EmbeddedServer.DATABASE;
         return new DatabaseTarget(url, EmbeddedServer.USER, new Secret(password));
     }
