@@ -16,16 +16,25 @@ final class StripeSync {
 
     private StripeSync() {}
 
-    /** Its process; nothing where there is no Node, or where the package can't be had. */
+    /** Its process; nothing, and a word of why, where there is no Node or the package can't be had. */
     static Optional<Child> start(Path lab) throws IOException {
         Path folder = Files.createDirectories(lab.resolve("npm"));
         try (InputStream script = StripeSync.class.getResourceAsStream(SCRIPT)) {
             Files.write(folder.resolve(SCRIPT), script.readAllBytes());
         }
         Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
-        return runs(folder, "node", "--version") && runs(folder, "npm", "install", "--no-save", "--silent", PACKAGE)
-                ? Optional.of(Child.start(NAME, folder, List.of("node", SCRIPT)))
-                : Optional.empty();
+        if (!runs(folder, "node", "--version")) {
+            return absent("there is no Node here");
+        }
+        if (!runs(folder, "npm", "install", "--no-save", "--silent", PACKAGE)) {
+            return absent("npm could not install " + PACKAGE);
+        }
+        return Optional.of(Child.start(NAME, folder, List.of("node", SCRIPT)));
+    }
+
+    private static Optional<Child> absent(String why) {
+        System.err.println(NAME + " does not run: " + why);
+        return Optional.empty();
     }
 
     private static boolean runs(Path folder, String... command) {
