@@ -1,0 +1,5 @@
+/** Benchmarks of what the engine keeps to itself. */
+@NullMarked
+package com.bqs.sync.engine;
+
+import org.jspecify.annotations.NullMarked;
