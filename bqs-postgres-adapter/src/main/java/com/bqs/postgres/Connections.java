@@ -43,6 +43,11 @@ final class Connections implements AutoCloseable {
         return readers;
     }
 
+    /** How many of those there are at most. */
+    int maxReaders() {
+        return settings.readers();
+    }
+
     /** A connection for each call, without a time limit on answers: a migration takes the time it takes. */
     DataSource unpooled() {
         return source("bqs-migration");

@@ -18,11 +18,13 @@ final class Database implements AutoCloseable {
     private final Connections connections;
     private final SqlFailures failures;
     private final Retries retries = new Retries();
+    private final ReaderTurns turns;
     private @Nullable SessionFactory sessions;
 
     Database(Connections connections, SqlFailures failures) {
         this.connections = connections;
         this.failures = failures;
+        this.turns = new ReaderTurns(connections.maxReaders());
     }
 
     /** For work that must not be done twice. */
@@ -41,7 +43,8 @@ final class Database implements AutoCloseable {
 
     /** For readers, who rather hear of a failure than wait. */
     <T> T read(Function<StatelessSession, T> work) {
-        try (Connection connection = connections.readers().getConnection();
+        try (ReaderTurns.Turn turn = turns.take();
+                Connection connection = connections.readers().getConnection();
                 StatelessSession session = sessions().openStatelessSession(connection)) {
             return session.fromTransaction(transaction -> work.apply(session));
         } catch (SQLException | PersistenceException e) {

@@ -4,6 +4,7 @@ import com.bqs.oracle.CrmCallListener;
 import com.bqs.sync.port.SyncListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
@@ -31,6 +32,7 @@ public final class Metrics {
         List.of(
                         new ClassLoaderMetrics(),
                         new FileDescriptorMetrics(),
+                        new JvmGcMetrics(),
                         new JvmMemoryMetrics(),
                         new JvmThreadMetrics(),
                         new ProcessorMetrics(),

@@ -20,12 +20,13 @@ public final class CrmCallLog implements CrmCallListener {
     @Override
     public void answered(String call, Duration took) {
         other.answered(call, took);
-        LOG.debug("call '{}' took {}", call, Figures.duration(took));
+        RunContext.logging(() -> LOG.debug("call '{}' took {}", call, Figures.duration(took)));
     }
 
     @Override
     public void retrying(String call, SyncException failure, Duration wait) {
         other.retrying(call, failure, wait);
-        LOG.info("call '{}' again in {}: {}: {}", call, Figures.duration(wait), failure.code(), failure.getMessage());
+        RunContext.logging(() -> LOG.info(
+                "call '{}' again in {}: {}: {}", call, Figures.duration(wait), failure.code(), failure.getMessage()));
     }
 }

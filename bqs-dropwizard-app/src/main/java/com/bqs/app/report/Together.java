@@ -5,20 +5,16 @@ import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.port.SyncListener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /** Several listeners, one after the other, with the run's id in the log's context as long as the run lasts. */
 record Together(List<SyncListener> listeners) implements SyncListener {
-    /** The key under which the log finds the run's id. */
-    static final String RUN = "run";
-
     static SyncListener of(SyncListener... listeners) {
         return new Together(List.of(listeners));
     }
 
     @Override
     public void runStarted(SyncRun run) {
-        MDC.put(RUN, run.id().toString());
+        RunContext.enter(run);
         listeners.forEach(listener -> listener.runStarted(run));
     }
 
@@ -35,6 +31,6 @@ record Together(List<SyncListener> listeners) implements SyncListener {
     @Override
     public void runEnded(SyncRun run, @Nullable Throwable cause) {
         listeners.forEach(listener -> listener.runEnded(run, cause));
-        MDC.remove(RUN);
+        RunContext.leave();
     }
 }

@@ -46,7 +46,8 @@ class MetricsIT {
                         "bqs_crm_calls_seconds_count{call=\"page\"} 1",
                         "bqs_crm_retries_total{call=\"page\",code=\"ORACLE_TIMEOUT\"} 1.0",
                         "bqs_watermark_age_seconds NaN",
-                        "jvm_memory_used_bytes{");
+                        "jvm_memory_used_bytes{",
+                        "jvm_gc_memory_allocated_bytes_total");
     }
 
     @Test
