@@ -77,7 +77,7 @@ final class Replies {
                 gzip.write(json.getBytes(StandardCharsets.UTF_8));
             }
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            exchange.sendResponseHeaders(200, 0);
+            exchange.sendResponseHeaders(200, packed.size());
             exchange.getResponseBody().write(packed.toByteArray());
         };
     }
