@@ -1,102 +1,93 @@
 package com.bqs.postgres;
 
-import com.bqs.domain.FieldType;
+import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
+import com.bqs.sync.model.Fingerprint;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.RunId;
+import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows of the mirror, all in one statement with an array for each column. */
+/**
+ * Writes rows of the mirror by COPY: those that it does not hold straight into the table, the others into a temporary one and
+ * from there over the stored ones.
+ */
 final class MirrorRowWriter {
 
-    private static final List<OpportunityField> FIELDS = List.of(OpportunityField.values());
+    private static final OpportunityField[] FIELDS = OpportunityField.values();
+    private static final List<String> COLUMNS = columns();
+    private static final String COLUMN_LIST = "(" + String.join(", ", COLUMNS) + ")";
 
-    private static final String UPSERT = "insert into crm_opportunities (remote_id, " + forEachField("%s")
-            + ", attributes, lifecycle, fingerprint, last_synced_at, last_run_id) select *, now(), ? from unnest(?::bigint[], "
-            + FIELDS.stream().map(field -> "?::" + typeOf(field) + "[]").collect(Collectors.joining(", "))
-            + ", ?::jsonb[], ?::text[], ?::uuid[]) on conflict (remote_id) do update set "
-            + forEachField("%1$s = excluded.%1$s")
-            + ", attributes = excluded.attributes, lifecycle = excluded.lifecycle, fingerprint = excluded.fingerprint,"
-            + " last_synced_at = excluded.last_synced_at, last_run_id = excluded.last_run_id, removed_at = null, removed_run_id = null,"
-            + " restored = false";
+    /** Once for each connection; it is emptied by the end of each transaction. */
+    private static final String STAGE =
+            "create temporary table if not exists staged_opportunities on commit delete rows" + " as select "
+                    + String.join(", ", COLUMNS) + " from crm_opportunities with no data";
+
+    private static final String REPLACE = "insert into crm_opportunities " + COLUMN_LIST
+            + " select * from staged_opportunities"
+            + " on conflict (remote_id) do update set "
+            + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "))
+            + ", last_synced_at = now(), removed_at = null, removed_run_id = null, restored = false";
 
     private MirrorRowWriter() {}
 
-    static void write(Connection connection, RunId run, List<MirrorRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+    static void create(Connection connection, RunId run, List<MirrorRow> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            copy(connection, "crm_opportunities", run, rows);
         }
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            int parameter = 1;
-            upsert.setLong(parameter++, run.value());
-            upsert.setArray(
-                    parameter++,
-                    connection.createArrayOf(
-                            "bigint",
-                            column(rows, row -> row.opportunity().id().value()).toArray()));
-            for (OpportunityField field : FIELDS) {
-                upsert.setArray(
-                        parameter++,
-                        connection.createArrayOf(
-                                typeOf(field),
-                                column(
-                                                rows,
-                                                row -> Objects.toString(
-                                                        row.opportunity().value(field), null))
-                                        .toArray(String[]::new)));
+    }
+
+    static void replace(Connection connection, RunId run, List<MirrorRow> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(STAGE);
+                copy(connection, "staged_opportunities", run, rows);
+                statement.execute(REPLACE);
             }
-            upsert.setArray(
-                    parameter++,
-                    connection.createArrayOf(
-                            "jsonb",
-                            column(rows, row -> AttributesJson.of(row.opportunity()))
-                                    .toArray(String[]::new)));
-            upsert.setArray(
-                    parameter++,
-                    connection.createArrayOf(
-                            "text", column(rows, row -> row.lifecycle().name()).toArray(String[]::new)));
-            upsert.setArray(
-                    parameter,
-                    connection.createArrayOf(
-                            "uuid", column(rows, MirrorRowWriter::uuid).toArray()));
-            upsert.executeUpdate();
         }
     }
 
-    private static <T> Stream<@Nullable T> column(List<MirrorRow> rows, Function<MirrorRow, @Nullable T> value) {
-        return rows.stream().map(value);
+    private static void copy(Connection connection, String table, RunId run, List<MirrorRow> rows) throws SQLException {
+        BinaryCopy.into(
+                connection, table + " " + COLUMN_LIST, COLUMNS.size(), rows, (row, copy) -> write(row, run, copy));
     }
 
-    private static UUID uuid(MirrorRow row) {
-        return new UUID(row.fingerprint().high(), row.fingerprint().low());
+    private static void write(MirrorRow row, RunId run, BinaryCopy copy) {
+        Opportunity opportunity = row.opportunity();
+        copy.bigint(opportunity.id().value());
+        for (OpportunityField field : FIELDS) {
+            write(field, opportunity.value(field), copy);
+        }
+        copy.jsonb(AttributesJson.of(opportunity));
+        copy.text(row.lifecycle().name());
+        Fingerprint fingerprint = row.fingerprint();
+        copy.uuid(fingerprint.high(), fingerprint.low());
+        copy.bigint(run.value());
     }
 
-    private static String forEachField(String format) {
-        return FIELDS.stream()
-                .map(field -> String.format(format, field.column()))
-                .collect(Collectors.joining(", "));
+    private static void write(OpportunityField field, @Nullable Object value, BinaryCopy copy) {
+        switch (field.type()) {
+            case TEXT -> copy.text((String) value);
+            case DECIMAL -> copy.numeric((BigDecimal) value);
+            case DATE -> copy.date((LocalDate) value);
+            case INSTANT -> copy.timestamptz((Instant) value);
+            case BOOLEAN -> throw new IllegalStateException("no column is a truth value");
+        }
     }
 
-    private static String typeOf(OpportunityField field) {
-        return typeOf(field.type());
-    }
-
-    private static String typeOf(FieldType type) {
-        return switch (type) {
-            case TEXT -> "text";
-            case DECIMAL -> "numeric";
-            case DATE -> "date";
-            case INSTANT -> "timestamptz";
-            case BOOLEAN -> "boolean";
-        };
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("remote_id"));
+        Stream.of(FIELDS).map(OpportunityField::column).forEach(columns::add);
+        columns.addAll(List.of("attributes", "lifecycle", "fingerprint", "last_run_id"));
+        return List.copyOf(columns);
     }
 }

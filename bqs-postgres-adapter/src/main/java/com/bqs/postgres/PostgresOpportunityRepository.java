@@ -165,7 +165,8 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
     }
 
     private static void write(Connection connection, RunId run, Batch batch) throws SQLException {
-        MirrorRowWriter.write(connection, run, batch.upserts());
+        MirrorRowWriter.create(connection, run, batch.created());
+        MirrorRowWriter.replace(connection, run, batch.upserts());
         TombstoneWriter.remove(connection, run, batch.removed());
         TombstoneWriter.restore(connection, run, batch.restored());
         QuarantineWriter.release(connection, batch.recovered());

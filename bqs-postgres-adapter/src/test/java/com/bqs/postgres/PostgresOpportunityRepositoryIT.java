@@ -17,6 +17,7 @@ import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncType;
 import com.bqs.sync.port.OpportunityRepositoryPort;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -149,6 +150,49 @@ class PostgresOpportunityRepositoryIT {
         assertThat(repository.count().live()).isZero();
         repository.apply(lease, Samples.batch(1, Samples.row(ONE.value())));
         assertThat(repository.count().live()).isEqualTo(1);
+    }
+
+    @Test
+    void newRowsAreReadBackAsTheyWereWrittenInAnyZone() throws SQLException {
+        Opportunity extreme = Opportunity.builder(TWO)
+                .set(OpportunityField.DEAL_VALUE, new BigDecimal("-0.0000000001"))
+                .set(OpportunityField.WIN_PROBABILITY, new BigDecimal("100000000"))
+                .set(OpportunityField.CLOSE_DATE, LocalDate.of(9999, 12, 31))
+                .set(OpportunityField.CRM_CREATED_AT, Instant.parse("1999-12-31T23:59:59.999999Z"))
+                .set(OpportunityField.DESCRIPTION, "\\N \\. \\t \t\r\n\u0001 " + "long 🏗 ".repeat(40_000))
+                .build();
+        repository.apply(
+                lease,
+                Batch.counting(1, RunCounters.NONE)
+                        .creating(List.of(Samples.row(ONE.value()), Samples.row(extreme, Lifecycle.CLOSED))));
+
+        Map<OptyId, Opportunity> found = repository.findAll(List.of(ONE, TWO));
+        assertThat(requireNonNull(found.get(ONE)).changesSince(Samples.opportunity(ONE.value())))
+                .isEmpty();
+        assertThat(requireNonNull(found.get(TWO)).changesSince(extreme)).isEmpty();
+        assertThat(schema.value(
+                        "select count(*) from crm_opportunities where last_synced_at > now() - interval '1 hour'"
+                                + " and not restored and id is not null and last_run_id = " + lease.run()))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void aRefusedNewRowTakesItsWholeBatchAlongAndIsTheRecordsFault() throws SQLException {
+        schema.execute("alter table crm_opportunities add check (remote_id <> " + TWO + ")");
+        repository.apply(lease, Samples.batch(1, Samples.row(ONE.value())));
+        Opportunity renamed =
+                Opportunity.builder(ONE).set(OpportunityField.NAME, "renamed").build();
+        Batch batch = Batch.counting(2, RunCounters.NONE)
+                .upserting(List.of(Samples.row(renamed, Lifecycle.OPEN)))
+                .creating(List.of(Samples.row(TWO.value())));
+
+        assertThatThrownBy(() -> repository.apply(lease, batch))
+                .isInstanceOfSatisfying(
+                        SyncException.class, e -> assertThat(e.category()).isEqualTo(ErrorCategory.RECORD));
+        assertThat(schema.value("select count(*) from crm_opportunities where name = 'renamed'"))
+                .isEqualTo("0");
+        repository.apply(lease, batch.creating(List.of()));
+        assertThat(schema.value("select name from crm_opportunities")).isEqualTo("renamed");
     }
 
     @Test

@@ -99,6 +99,7 @@ final class BatchWriter {
     }
 
     private Batch batch(List<RecordOutcome> outcomes, Reading reading, Marks marks) {
+        List<MirrorRow> created = new ArrayList<>();
         List<MirrorRow> upserts = new ArrayList<>();
         List<OptyId> seen = new ArrayList<>();
         List<OptyId> readable = new ArrayList<>();
@@ -116,15 +117,17 @@ final class BatchWriter {
             if (outcome.kind() == Kind.STALE) {
                 stale.add(new StaleRead(id, false));
             } else if (outcome.kind() != Kind.UNCHANGED) {
-                upserts.add(row);
+                (outcome.kind() == Kind.NEW ? created : upserts).add(row);
             }
         }
+        created.sort(BY_ID);
         upserts.sort(BY_ID);
         List<UnreadableRecord> failures = outcomes.stream()
                 .map(RecordOutcome::failure)
                 .filter(Objects::nonNull)
                 .toList();
         return next(account.including(outcomes, reading))
+                .creating(created)
                 .upserting(upserts)
                 .recovering(readable)
                 .settingAside(failures)

@@ -168,7 +168,9 @@ public final class InMemoryMirror implements OpportunityRepositoryPort {
     @Override
     public synchronized void apply(RunLease lease, Batch batch) {
         beforeBatch.run();
-        boolean refuses = batch.upserts().stream().map(MirrorRow::opportunity).anyMatch(refused);
+        boolean refuses = Stream.concat(batch.created().stream(), batch.upserts().stream())
+                .map(MirrorRow::opportunity)
+                .anyMatch(refused);
         if (refuses) {
             throw new SyncException(ErrorCode.DATABASE_REFUSED_RECORD, "the store refuses this content");
         }
@@ -176,6 +178,7 @@ public final class InMemoryMirror implements OpportunityRepositoryPort {
             return;
         }
         batch.marks().claims().forEach(claim -> sweeps.take(claim, rows().keySet()));
+        batch.created().forEach(this::store);
         batch.upserts().forEach(this::store);
         sweeps.strike(batch.marks().seen());
         sweeps.strike(batch.removed());

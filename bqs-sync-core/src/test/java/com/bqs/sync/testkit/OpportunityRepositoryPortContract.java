@@ -121,6 +121,26 @@ public abstract class OpportunityRepositoryPortContract extends StoreContract {
     }
 
     @Test
+    void newRowsAndOthersArriveInOneBatch() {
+        given(1, 2);
+        apply(next().removing(ids(1)));
+        apply(next().creating(List.of(row(Opportunities.sample(3), 3), row(Opportunities.sample(4), 4)))
+                .upserting(List.of(
+                        row(Opportunities.named(1, "Back", Opportunities.STAMP), 11),
+                        row(Opportunities.named(2, "Renamed", Opportunities.STAMP), 12))));
+
+        assertThat(mirror().findLive(null, id(9), 10))
+                .extracting(opportunity -> opportunity.name().orElse(""))
+                .containsExactly("Back", "Renamed", "Network refresh 3", "Network refresh 4");
+        assertThat(mirror().findAll(ids(4)).get(id(4)))
+                .satisfies(found ->
+                        assertThat(found.changesSince(Opportunities.sample(4))).isEmpty());
+        assertThat(mirror().findVersions(ids(1, 2, 3, 4)).values())
+                .extracting(version -> version.fingerprint().high())
+                .containsExactlyInAnyOrder(11L, 12L, 3L, 4L);
+    }
+
+    @Test
     void batchKeepsItsCountersInTheRun() {
         mirror().apply(lease(), batch(1, row(Opportunities.sample(7), 70)));
 
