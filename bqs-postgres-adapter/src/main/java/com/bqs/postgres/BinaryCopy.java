@@ -28,7 +28,8 @@ final class BinaryCopy {
     private static final int SEND_BYTES = 64 * 1024;
     private static final byte JSONB_VERSION = 1;
     private static final LocalDate EPOCH_DATE = LocalDate.of(2000, 1, 1);
-    private static final long EPOCH_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+    private static final long EPOCH_SECOND =
+            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final long MICROS_A_SECOND = 1_000_000;
     private static final long NANOS_A_MICRO = 1_000;
 
