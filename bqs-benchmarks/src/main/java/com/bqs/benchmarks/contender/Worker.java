@@ -16,7 +16,11 @@ import java.util.function.Supplier;
 public final class Worker {
 
     private static final Map<String, Supplier<Contender>> CONTENDERS = Map.of(
-            "product", Product::new, "floors", Floors::new, "naive", Naive::new, "spring-batch", SpringBatch::new);
+            "product", Product::new,
+            "core", Core::new,
+            "floors", Floors::new,
+            "naive", Naive::new,
+            "spring-batch", SpringBatch::new);
 
     private Worker() {}
 

@@ -1,5 +1,7 @@
 package com.bqs.benchmarks.pipeline;
 
+import java.util.Locale;
+
 /** The names of the cases. */
 final class Cases {
 
@@ -12,6 +14,14 @@ final class Cases {
     static final String PLAIN = "unchanged; not compressed";
 
     private Cases() {}
+
+    static final String INCREMENTAL_THOUSAND = "incremental of 1,000 changes";
+    static final String LIST = "API, page of 50";
+
+    /** A case in a mirror of another size. */
+    static String among(int rows, String name) {
+        return String.format(Locale.ROOT, "%s; %,d rows", name, rows);
+    }
 
     /** An unchanged run while each answer takes a while. */
     static String waiting(int millis, int inFlight) {

@@ -72,6 +72,12 @@ final class Child implements AutoCloseable {
     /** What a worker says of a task. */
     record Done(double seconds, long rows) {}
 
+    /** Ends it by a signal, where the end of its input means nothing to it. */
+    void end() {
+        process.destroy();
+        close();
+    }
+
     @Override
     public void close() {
         tasks.close();

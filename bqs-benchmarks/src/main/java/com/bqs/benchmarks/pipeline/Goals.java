@@ -22,6 +22,8 @@ final class Goals {
         unchanged();
         Study.IN_FLIGHT.stream().filter(inFlight -> inFlight > 1).forEach(this::waiting);
         commits();
+        growth();
+        smallHeap();
     }
 
     /** What was wanted and what came out. */
@@ -93,6 +95,50 @@ final class Goals {
                         "initial, commits per 500 rows",
                         1,
                         summary.median(sample -> sample.cost().commits() * (double) PAGE / sample.rows()))));
+    }
+
+    /** Sizes are compared with the next smaller one; what depends on the changes alone, the greatest with the smallest. */
+    private void growth() {
+        List<Integer> sizes = summaries.stream()
+                .filter(summary -> summary.name().startsWith(Cases.INITIAL + "; ")
+                        && summary.name().endsWith(" rows"))
+                .map(summary -> (int) summary.median(Sample::rows))
+                .toList();
+        for (int i = 1; i < sizes.size(); i++) {
+            int smaller = sizes.get(i - 1);
+            int larger = sizes.get(i);
+            for (String name : List.of(Cases.INITIAL, Cases.UNCHANGED)) {
+                double figure = perMillion(Cases.among(larger, name), PRODUCT).orElseThrow()
+                        / perMillion(Cases.among(smaller, name), PRODUCT).orElseThrow();
+                goals.add(Goal.atMost(
+                        String.format(Locale.ROOT, "%s, time per row, %,d / %,d rows", name, larger, smaller),
+                        1.1,
+                        figure));
+            }
+        }
+        if (sizes.size() > 1) {
+            for (String name : List.of(Cases.INCREMENTAL_THOUSAND, Cases.LIST)) {
+                int smallest = sizes.get(0);
+                int greatest = sizes.get(sizes.size() - 1);
+                double figure =
+                        find(Cases.among(greatest, name), PRODUCT).orElseThrow().seconds()
+                                / find(Cases.among(smallest, name), PRODUCT)
+                                        .orElseThrow()
+                                        .seconds();
+                goals.add(Goal.atMost(
+                        String.format(Locale.ROOT, "%s, time, %,d / %,d rows", name, greatest, smallest), 2, figure));
+            }
+        }
+    }
+
+    private void smallHeap() {
+        double usual = perMillion(Cases.INITIAL, PRODUCT).orElse(Double.NaN);
+        perMillion(SmallHeap.APPLICATION, PRODUCT)
+                .ifPresent(small -> goals.add(
+                        Goal.atLeast(SmallHeap.APPLICATION + ", rate / usual initial rate", 0.6, usual / small)));
+        perMillion(SmallHeap.CORE, "core")
+                .ifPresent(small ->
+                        goals.add(Goal.atLeast(SmallHeap.CORE + ", rate / usual initial rate", 0.6, usual / small)));
     }
 
     private void ratio(String name, double limit, String caseName, String peer) {

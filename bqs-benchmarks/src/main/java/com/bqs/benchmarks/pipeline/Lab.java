@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Lab implements AutoCloseable {
 
     /** With a CRM of so many rows. */
     static Lab open(Path folder, int rows) throws IOException, SQLException {
+        Files.createDirectories(folder);
         Server server = Server.start(folder.resolve("postgres"));
         String heap = "-Xmx" + (1_024 + rows / 500) + "m";
         return new Lab(
@@ -87,6 +89,12 @@ final class Lab implements AutoCloseable {
         return started(contender).perform(task);
     }
 
+    /** Notes what was measured otherwise. */
+    void note(Sample sample) {
+        samples.add(sample);
+        System.err.println(sample.csv());
+    }
+
     /** Has a task done, and notes what it took under the name of a case. */
     Sample measure(String name, String contender, Task task) throws IOException, SQLException {
         Child child = started(contender);
@@ -108,8 +116,7 @@ final class Lab implements AutoCloseable {
                 server.transactions() - transactions,
                 own.peakMegabytes());
         Sample sample = new Sample(name, contender, done.rows(), done.seconds(), cost);
-        samples.add(sample);
-        System.err.println(sample.csv());
+        note(sample);
         return sample;
     }
 

@@ -3,13 +3,12 @@ package com.bqs.benchmarks.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Locale;
 
 /** What was measured on, without the machine's name. */
 record Machine(String text) {
 
-    static Machine here(Server server) throws SQLException, IOException {
+    static Machine here(String postgres) throws IOException {
         return new Machine(String.format(
                 Locale.ROOT,
                 "%d cores, %s, %s %s, Java %s, PostgreSQL %s",
@@ -18,7 +17,7 @@ record Machine(String text) {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"),
-                server.text("show server_version")));
+                postgres));
     }
 
     private static String memory() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** A database that the product fills. */
@@ -30,20 +31,33 @@ final class Mirror {
 
     /** The same with what is there. */
     void open(int concurrency) throws IOException {
-        Path config = lab.folder().resolve(database + ".yml");
-        Files.writeString(config, """
+        lab.perform(
+                PRODUCT,
+                new Task("open", Map.of("config", configure(concurrency, 0).toString())));
+    }
+
+    /**
+     * Writes a configuration for the product.
+     *
+     * @param port where {@code bqs serve} listens; it does nothing by itself
+     */
+    Path configure(int concurrency, int port) throws IOException {
+        return Files.writeString(lab.folder().resolve(database + ".yml"), """
                 ORACLE_BASE_URL: "%s"
                 ORACLE_USER: demo
                 ORACLE_PASS: demo
                 ORACLE_CONCURRENCY: %d
                 DATABASE_URL: "%s"
                 BQS_DATA_DIR: "%s"
+                BQS_SCHEDULE: "off"
+                BQS_RATE_LIMIT: "off"
+                BQS_PORT: %d
                 """.formatted(
                         lab.origin(),
                         concurrency,
                         lab.server().address(database),
-                        lab.folder().resolve("data")));
-        lab.perform(PRODUCT, new Task("open", Map.of("config", config.toString())));
+                        lab.folder().resolve("data"),
+                        port));
     }
 
     /** A run that is noted under the name of a case. */
@@ -60,6 +74,14 @@ final class Mirror {
     String rowVersions() throws SQLException {
         try (Connection connection = lab.server().connect(database)) {
             return Server.text(connection, "select count(*) || '/' || sum(xmin::text::bigint) from " + TABLE);
+        }
+    }
+
+    /** Does now what autovacuum does some time after a load, so that it does not fall into the next case. */
+    void settle() throws SQLException {
+        try (Connection connection = lab.server().connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
         }
     }
 

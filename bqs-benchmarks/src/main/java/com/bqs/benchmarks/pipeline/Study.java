@@ -10,7 +10,7 @@ final class Study {
 
     static final int LATENCY_MILLIS = 200;
     static final List<Integer> IN_FLIGHT = List.of(1, 4, 8);
-    private static final int DEFAULT_IN_FLIGHT = 4;
+    static final int DEFAULT_IN_FLIGHT = 4;
 
     private final Lab lab;
     private final int rows;
@@ -55,6 +55,7 @@ final class Study {
         mirror.begin(DEFAULT_IN_FLIGHT);
         requireRows(mirror.sync(Cases.INITIAL, "full"));
         floors.measure(mirror);
+        mirror.settle();
         String versions = mirror.rowVersions();
         requireRows(mirror.sync(Cases.UNCHANGED, "full"));
         if (!mirror.rowVersions().equals(versions)) {
@@ -80,6 +81,7 @@ final class Study {
         mirror.catchUp("full");
         mirror.begin(DEFAULT_IN_FLIGHT);
         mirror.sync(Cases.PLAIN_INITIAL, "full");
+        mirror.settle();
         mirror.sync(Cases.PLAIN, "full");
         lab.tellCrm("gzip?on");
         for (int inFlight : IN_FLIGHT) {

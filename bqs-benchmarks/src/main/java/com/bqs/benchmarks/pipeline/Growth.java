@@ -1,0 +1,43 @@
+package com.bqs.benchmarks.pipeline;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** What it costs among so many rows: reading all, reading a thousand changes, and listing a page. */
+final class Growth {
+
+    static final int CHANGES = 1_000;
+
+    private final int rows;
+    private final int repetitions;
+
+    Growth(int rows, int repetitions) {
+        this.rows = rows;
+        this.repetitions = repetitions;
+    }
+
+    void measure(Lab lab) throws IOException, SQLException, InterruptedException {
+        lab.start("product", "-Xmx256m");
+        Mirror mirror = new Mirror(lab, "product");
+        warmUp(mirror, lab);
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            mirror.begin(Study.DEFAULT_IN_FLIGHT);
+            mirror.sync(Cases.among(rows, Cases.INITIAL), "full");
+            mirror.settle();
+            mirror.sync(Cases.among(rows, Cases.UNCHANGED), "full");
+            lab.tellCrm("change?" + CHANGES);
+            mirror.sync(Cases.among(rows, Cases.INCREMENTAL_THOUSAND), "incremental");
+        }
+        try (ServedProduct served = ServedProduct.start(lab, mirror, "-Xmx256m")) {
+            lab.note(served.list(Cases.among(rows, Cases.LIST)));
+        }
+    }
+
+    private static void warmUp(Mirror mirror, Lab lab) throws IOException, SQLException {
+        mirror.begin(Study.DEFAULT_IN_FLIGHT);
+        mirror.catchUp("full");
+        mirror.catchUp("full");
+        lab.tellCrm("change?" + CHANGES);
+        mirror.catchUp("incremental");
+    }
+}
