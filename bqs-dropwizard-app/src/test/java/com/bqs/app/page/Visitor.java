@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import java.util.Objects;
 final class Visitor implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final String AXE = script("/axe.min.js");
 
     private final Playwright playwright =
@@ -35,6 +37,10 @@ final class Visitor implements AutoCloseable {
 
     private final List<String> complaints = new ArrayList<>();
 
+    Visitor() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
     /** A window of this width, in this theme; addresses begin with the base. */
     Page open(String base, int width, ColorScheme theme) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
@@ -43,7 +49,7 @@ final class Visitor implements AutoCloseable {
                 .setLocale("en-GB")
                 .setColorScheme(theme));
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {

@@ -32,5 +32,5 @@ const columns = (notice) => [
   ["Type", (run) => words(run.sync_type)],
   ["Ended", (run) => instant(run.completed_at)],
   ["Removed", (run) => count(run.removed_records), "number"],
-  ["", (run) => undoButton(run, notice)],
+  ["Undo", (run) => undoButton(run, notice)],
 ];
