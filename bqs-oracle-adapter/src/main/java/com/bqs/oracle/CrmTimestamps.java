@@ -44,6 +44,18 @@ final class CrmTimestamps {
         return isUsual(text) ? parseUsual(text) : parseAny(text);
     }
 
+    /**
+     * Reads a date alone.
+     *
+     * @throws DateTimeException where the text is no date
+     */
+    static LocalDate parseDate(String text) {
+        boolean isUsual = text.length() == DATE_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-';
+        return isUsual
+                ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                : LocalDate.parse(text);
+    }
+
     /** As every pod that was seen writes it: with seconds and in UTC. */
     private static boolean isUsual(String text) {
         int fraction = text.length() - USUAL_OFFSET.length() - SECONDS.length();

@@ -5,7 +5,6 @@ import com.bqs.domain.InvalidFieldValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ enum FieldReader {
         Object parse(String text) {
             boolean timeFollows = text.length() > DATE_LENGTH && "T ".indexOf(text.charAt(DATE_LENGTH)) >= 0;
             try {
-                return LocalDate.parse(timeFollows ? text.substring(0, DATE_LENGTH) : text);
+                return CrmTimestamps.parseDate(timeFollows ? text.substring(0, DATE_LENGTH) : text);
             } catch (DateTimeException e) {
                 throw new InvalidFieldValue("is no date like 2026-01-13");
             }
