@@ -19,8 +19,8 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * Spring Batch as its documentation has it, at the settings its documentation recommends for bulk writes: a chunk is a page, multi-row inserts by the
- * driver, a step of several threads, and no job repository in the database.
+ * Spring Batch as its documentation has it, with what it offers for bulk writes: a chunk is a page, multi-row inserts by the driver,
+ * a step of several threads, and no job repository in the database.
  */
 final class SpringBatch implements Contender {
 
