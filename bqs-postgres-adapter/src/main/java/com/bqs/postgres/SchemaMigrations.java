@@ -43,9 +43,12 @@ final class SchemaMigrations {
 
     /** Applies what is missing. Several processes may do so at once: one does, the others wait. */
     void migrate() {
-        try {
-            requireUnicode();
-            createSchema();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            requireUnicode(statement);
+            // Held until the connection closes. Flyway's own lock comes later: two at once would both lay its baseline.
+            statement.execute("select pg_advisory_lock(" + SCHEMA_LOCK + ")");
+            createSchema(statement);
             requireNotNewer();
             flyway.migrate();
         } catch (FlywayValidateException e) {
@@ -66,10 +69,8 @@ final class SchemaMigrations {
     }
 
     /** Names come in every script, and what the encoding can't hold the quarantine can't either. */
-    private void requireUnicode() throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("show server_encoding")) {
+    private void requireUnicode(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("show server_encoding")) {
             if (found.next() && !found.getString(1).equals("UTF8")) {
                 throw new SyncException(
                         ErrorCode.DATABASE_SCHEMA,
@@ -81,15 +82,9 @@ final class SchemaMigrations {
     }
 
     /** Not left to Flyway, which tries for ten seconds where the right is missing. */
-    private void createSchema() throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
-            if (!exists(statement)) {
-                statement.execute("create schema " + schema);
-            }
-            connection.commit();
+    private void createSchema(Statement statement) throws SQLException {
+        if (!exists(statement)) {
+            statement.execute("create schema " + schema);
         }
     }
 
