@@ -1,6 +1,7 @@
 package com.bqs.benchmarks.crm;
 
 import com.bqs.simulator.data.Attribute;
+import com.bqs.simulator.data.Entry;
 import com.bqs.simulator.data.Opportunities;
 import com.bqs.simulator.data.Row;
 import java.time.Duration;
@@ -27,7 +28,9 @@ final class Changes {
     /** Gives so many rows another revenue and comment. */
     void change(int rows) {
         version++;
-        List<Long> ids = opportunities.all().map(Row::id).toList();
+        List<Long> ids = opportunities.stream(Long.MIN_VALUE, Long.MAX_VALUE)
+                .map(Entry::id)
+                .toList();
         int every = Math.max(1, ids.size() / Math.max(1, rows));
         Duration between = Duration.ofMillis(DAY.toMillis() / Math.max(1, rows));
         Instant stamp = day;

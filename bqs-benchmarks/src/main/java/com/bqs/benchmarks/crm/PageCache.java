@@ -24,9 +24,9 @@ final class PageCache {
     /** What decides an answer. */
     record Question(String pathAndQuery, String authorization, String framework, String encodings) {
 
-        /** Pages of everything are asked for again by the next run; what else is asked for is cheap to make up, or new. */
-        boolean isOfPage() {
-            return pathAndQuery.contains("limit=500") && !pathAndQuery.contains("LastUpdateDate%20");
+        /** What changed since a stamp: nobody asks so again once more has changed. */
+        boolean isOfChanges() {
+            return pathAndQuery.contains("LastUpdateDate%20%3E");
         }
     }
 
@@ -46,11 +46,18 @@ final class PageCache {
     }
 
     Answer answer(Question question) {
-        return question.isOfPage() ? answers.computeIfAbsent(question, this::ask) : ask(question);
+        Answer known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        Answer answer = ask(question);
+        answers.put(question, answer);
+        return answer;
     }
 
-    /** Asks everything again that is kept, so that the next run meets rendered pages although rows have changed. */
+    /** Asks everything again that is kept, so that the next run meets rendered answers although rows have changed. */
     void renew() {
+        answers.keySet().removeIf(Question::isOfChanges);
         answers.keySet().parallelStream().forEach(question -> answers.put(question, ask(question)));
     }
 

@@ -17,8 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 
 /**
- * The simulator behind a memory of the pages that it has rendered. Each page is rendered once and then costs a copy, so that
- * the CRM takes nothing of the machine from whom it serves.
+ * The simulator behind a memory of the answers that it has rendered. Each page, total and boundary is rendered once and then
+ * costs a copy, so that the CRM takes nothing of the machine from whom it serves. Only what asks for the changes since a stamp
+ * that no one has asked for reaches the simulator.
  *
  * <p>{@code POST /bench/change?ROWS} changes rows and renders the pages anew; {@code /bench/latency?MILLIS} delays each page;
  * {@code /bench/gzip?on|off} decides whether pages are compressed.

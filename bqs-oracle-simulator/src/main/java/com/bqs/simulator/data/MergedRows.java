@@ -4,21 +4,27 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the rows that were made up and those put in since as one, by ascending id. Used by one thread. */
+/**
+ * Walks the rows that were made up and those put in since as one, by ascending id. Made-up rows with an earlier stamp than wanted
+ * are passed over. Used by one thread.
+ */
 final class MergedRows implements Iterator<Entry> {
 
     private final MadeUp madeUp;
     private final Iterator<Row> put;
-    private final long greatest;
+    private final long notBefore;
+    private final int end;
     private int position;
     private @Nullable Entry nextMadeUp;
     private @Nullable Entry nextPut;
 
-    MergedRows(MadeUp madeUp, Iterator<Row> put, long lowest, long greatest) {
+    /** From the made-up row at one position to the one before another. */
+    MergedRows(MadeUp madeUp, int first, int end, long notBefore, Iterator<Row> put) {
         this.madeUp = madeUp;
+        this.position = first;
+        this.end = end;
+        this.notBefore = notBefore;
         this.put = put;
-        this.greatest = greatest;
-        this.position = madeUp.firstFrom(lowest);
         advanceMadeUp();
         advancePut();
     }
@@ -47,14 +53,13 @@ final class MergedRows implements Iterator<Entry> {
     }
 
     private void advanceMadeUp() {
-        while (position < madeUp.size() && !madeUp.isHere(position)) {
+        while (position < end && !(madeUp.stamp(position) >= notBefore && madeUp.isHere(position))) {
             position++;
         }
         nextMadeUp = null;
-        if (position < madeUp.size()) {
+        if (position < end) {
             int here = position++;
-            long id = madeUp.id(here);
-            nextMadeUp = id > greatest ? null : new Entry(id, madeUp.stamp(here), true, () -> madeUp.row(here));
+            nextMadeUp = new Entry(madeUp.id(here), madeUp.stamp(here), true, () -> madeUp.row(here));
         }
     }
 

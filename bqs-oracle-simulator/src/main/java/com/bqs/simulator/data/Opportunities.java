@@ -88,18 +88,23 @@ public final class Opportunities {
                 : Optional.ofNullable(changed).map(Map.Entry::getValue);
     }
 
-    /** The rows from one id to another, both included, by ascending id. */
-    public Iterator<Entry> between(long lowest, long greatest) {
+    /**
+     * The rows from one id to another, both included, by ascending id; those that were made up only where they have no earlier
+     * stamp than this one, in milliseconds since 1970.
+     */
+    public Iterator<Entry> between(long lowest, long greatest, long notBefore) {
         Collection<Row> changed = lowest > greatest
                 ? List.of()
                 : put.subMap(lowest, true, greatest, true).values();
-        return new MergedRows(madeUp, changed.iterator(), lowest, greatest);
+        int end = greatest == Long.MAX_VALUE ? madeUp.size() : madeUp.firstFrom(greatest + 1);
+        return new MergedRows(madeUp, madeUp.firstFrom(lowest), end, notBefore, changed.iterator());
     }
 
-    /** The same. */
+    /** The same whatever their stamp. */
     public Stream<Entry> stream(long lowest, long greatest) {
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(between(lowest, greatest), Spliterator.ORDERED), false);
+                Spliterators.spliteratorUnknownSize(between(lowest, greatest, Long.MIN_VALUE), Spliterator.ORDERED),
+                false);
     }
 
     /** All rows, by ascending id. */

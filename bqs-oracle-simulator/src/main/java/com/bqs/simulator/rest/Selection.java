@@ -3,6 +3,7 @@ package com.bqs.simulator.rest;
 import com.bqs.simulator.data.Entry;
 import com.bqs.simulator.data.Opportunities;
 import com.bqs.simulator.data.Row;
+import com.bqs.simulator.query.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -21,8 +22,11 @@ record Selection(List<Row> rows, long matched) {
     private record Ranked(Entry entry, List<@Nullable Comparable<?>> keys) {}
 
     static Selection of(CollectionRequest asked, Opportunities opportunities) {
+        Condition condition = asked.condition();
         Iterator<Entry> candidates = opportunities.between(
-                asked.condition().ids().lowest(), asked.condition().ids().greatest());
+                condition.ids().lowest(),
+                condition.ids().greatest(),
+                condition.stamps().lowest());
         return asked.inKeyOrder() ? inKeyOrder(asked, candidates) : ordered(asked, candidates);
     }
 
