@@ -12,8 +12,10 @@ import com.bqs.postgres.query.Since;
 import com.bqs.postgres.query.Sort;
 import com.bqs.postgres.query.SqlText;
 import com.bqs.postgres.query.Statements;
+import com.bqs.postgres.query.Stretch;
 import com.bqs.postgres.query.SummaryStatements;
 import com.bqs.postgres.query.ValueCount;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows by plain SQL: Hibernate's entities would take several times as long. */
@@ -51,7 +54,16 @@ final class OpportunityRows {
     }
 
     List<Row> page(OpportunityQuery query, @Nullable Position after, int limit) {
-        return list(Statements.page(query, after, limit), row -> Statements.read(row, query));
+        return read(connection -> {
+            List<Row> rows = new ArrayList<>();
+            for (Stretch stretch : query.sort().stretches(after)) {
+                if (rows.size() < limit) {
+                    SqlText rest = Statements.page(query, stretch, limit - rows.size());
+                    rows.addAll(list(connection, rest, row -> Statements.read(row, query)));
+                }
+            }
+            return rows;
+        });
     }
 
     Optional<Row> findBy(Column column, long id) {
@@ -85,16 +97,22 @@ final class OpportunityRows {
     }
 
     private <T> List<T> list(SqlText sql, Reading<T> reading) {
-        return database.read(session -> session.doReturningWork(connection -> {
-            try (PreparedStatement statement = sql.prepare(connection, 0);
-                    ResultSet result = statement.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (result.next()) {
-                    read.add(reading.of(result));
-                }
-                return read;
+        return read(connection -> list(connection, sql, reading));
+    }
+
+    private static <T> List<T> list(Connection connection, SqlText sql, Reading<T> reading) throws SQLException {
+        try (PreparedStatement statement = sql.prepare(connection, 0);
+                ResultSet result = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (result.next()) {
+                read.add(reading.of(result));
             }
-        }));
+            return read;
+        }
+    }
+
+    private <T> T read(ReturningWork<T> work) {
+        return database.read(session -> session.doReturningWork(work));
     }
 
     private interface Reading<T> {

@@ -20,7 +20,7 @@ public final class PostgresMirror implements AutoCloseable {
     private final Connections connections;
     private final Database database;
     private final SchemaMigrations migrations;
-    private final SearchIndex searchIndex;
+    private final ReadIndexes readIndexes;
     private final PostgresRunLedger ledger;
     private volatile boolean migrated;
 
@@ -30,7 +30,7 @@ public final class PostgresMirror implements AutoCloseable {
         this.connections = new Connections(settings, target, sessionZone);
         this.database = new Database(connections, failures);
         this.migrations = new SchemaMigrations(connections, settings.schema(), target, failures);
-        this.searchIndex = new SearchIndex(connections, failures);
+        this.readIndexes = new ReadIndexes(connections, database, failures);
         this.ledger = new PostgresRunLedger(database, clock, settings.leaseTimeToLive());
     }
 
@@ -108,8 +108,8 @@ public final class PostgresMirror implements AutoCloseable {
         return new LastVerification(database);
     }
 
-    public SearchIndex searchIndex() {
-        return searchIndex;
+    public ReadIndexes readIndexes() {
+        return readIndexes;
     }
 
     public HistoryRetention historyRetention() {

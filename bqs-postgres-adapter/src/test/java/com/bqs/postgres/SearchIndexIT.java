@@ -79,32 +79,13 @@ class SearchIndexIT {
             }
             insert.executeBatch();
         }
-        assertThat(mirror.searchIndex().ensure())
-                .as("before the first full run")
-                .isFalse();
         schema.execute("insert into mirror_state (last_full_at) values (now())");
-        assertThat(mirror.searchIndex().ensure()).isTrue();
+        mirror.readIndexes().ensure();
     }
 
     @AfterAll
     void drop() throws SQLException {
         schema.close();
-    }
-
-    @Test
-    void isMadeOnce() {
-        assertThat(mirror.searchIndex().ensure()).isFalse();
-    }
-
-    @Test
-    void isMadeAgainWhereItsMakingWasStopped() throws SQLException {
-        schema.execute(
-                "update pg_index set indisvalid = false where indexrelid = 'crm_opportunities_search'::regclass");
-
-        assertThat(mirror.searchIndex().ensure()).isTrue();
-        assertThat(schema.value(
-                        "select indisvalid from pg_index where indexrelid = 'crm_opportunities_search'::regclass"))
-                .isEqualTo("t");
     }
 
     @ParameterizedTest
@@ -172,24 +153,10 @@ class SearchIndexIT {
         }
     }
 
-    /** Of the product's own statement, whose parameters are the text and what is like it in each column. */
     private String plan(String text) throws SQLException {
         OpportunityQuery query =
                 new OpportunityQuery(Presence.LIVE, List.of(new Search(text)), Sort.BY_REMOTE_ID, List.of(Column.NAME));
-        try (Connection connection = schema.connect();
-                PreparedStatement explain =
-                        connection.prepareStatement("explain " + Statements.page(query, null, 50))) {
-            explain.setString(1, text);
-            for (int i = 2; i <= explain.getParameterMetaData().getParameterCount(); i++) {
-                explain.setString(i, "%" + text + "%");
-            }
-            StringBuilder plan = new StringBuilder();
-            try (ResultSet lines = explain.executeQuery()) {
-                while (lines.next()) {
-                    plan.append(lines.getString(1)).append('\n');
-                }
-            }
-            return plan.toString();
-        }
+        return Plans.of(
+                schema, Statements.page(query, query.sort().stretches(null).get(0), 50));
     }
 }

@@ -6,6 +6,7 @@ import com.bqs.app.wiring.CrmSource;
 import com.bqs.app.wiring.MirrorDatabase;
 import com.bqs.sync.error.SyncException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +36,9 @@ final class MigrateCommand implements Callable<Integer> {
             database.mirror().migrate();
             out.println("schema " + settings.database().schema() + " is up to date ("
                     + (pending == 0 ? "nothing to do" : pending + " migrations applied") + ")");
-            if (database.mirror().searchIndex().ensure()) {
-                out.println("the search index is made");
+            List<String> indexes = database.mirror().readIndexes().ensure();
+            if (!indexes.isEmpty()) {
+                out.println("indexes for searches and orders are made: " + String.join(", ", indexes));
             }
             if (acceptSource) {
                 database.mirror().source().accept(source);

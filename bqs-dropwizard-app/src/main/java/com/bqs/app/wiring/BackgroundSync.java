@@ -28,7 +28,6 @@ final class BackgroundSync implements SyncControl, AutoCloseable {
 
     private final SyncEngine engine;
     private final Runnable housekeeping;
-    private final Runnable afterwards;
     private final Supplier<Optional<Instant>> nextRun;
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> new Thread(work, "bqs-sync"));
     private final Set<ActiveRun> active = new HashSet<>();
@@ -38,12 +37,10 @@ final class BackgroundSync implements SyncControl, AutoCloseable {
      * Runs nothing yet.
      *
      * @param housekeeping done before each run
-     * @param afterwards begun after each run
      */
-    BackgroundSync(SyncEngine engine, Runnable housekeeping, Runnable afterwards, Supplier<Optional<Instant>> nextRun) {
+    BackgroundSync(SyncEngine engine, Runnable housekeeping, Supplier<Optional<Instant>> nextRun) {
         this.engine = engine;
         this.housekeeping = housekeeping;
-        this.afterwards = afterwards;
         this.nextRun = nextRun;
     }
 
@@ -88,7 +85,6 @@ final class BackgroundSync implements SyncControl, AutoCloseable {
         try {
             keepHouse();
             run.execute();
-            afterwards.run();
         } finally {
             forget(run);
         }

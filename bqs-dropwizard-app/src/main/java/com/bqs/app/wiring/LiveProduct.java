@@ -14,15 +14,17 @@ public final class LiveProduct implements AutoCloseable {
     private final PreparedSync prepared;
     private final BackgroundSync sync;
     private final NightlySchedule schedule;
+    private final ReadIndexing indexing;
 
     private LiveProduct(PreparedSync prepared, BackgroundSync sync, NightlySchedule schedule) {
         this.prepared = prepared;
         this.sync = sync;
         this.schedule = schedule;
+        this.indexing = new ReadIndexing(prepared.mirror().readIndexes());
     }
 
     /**
-     * Starts the schedule.
+     * Starts the schedule, and sees to the readers' indexes.
      *
      * @param prepared closed with this, and at once where this fails
      * @param began when this process began
@@ -31,12 +33,13 @@ public final class LiveProduct implements AutoCloseable {
             PreparedSync prepared, ScheduleSettings settings, SyncListener listener, Instant began) {
         PostgresMirror mirror = prepared.mirror();
         NextFiring nextFiring = new NextFiring(mirror.dataSource(), settings, Clock.SYSTEM);
-        SearchIndexing indexing = new SearchIndexing(mirror.searchIndex());
-        BackgroundSync sync = new BackgroundSync(
-                prepared.engine().with(listener), prepared::pruneHistory, indexing::begin, nextFiring::find);
-        indexing.begin();
+        BackgroundSync sync =
+                new BackgroundSync(prepared.engine().with(listener), prepared::pruneHistory, nextFiring::find);
         try {
-            return new LiveProduct(prepared, sync, NightlySchedule.start(mirror.dataSource(), settings, sync, began));
+            LiveProduct product =
+                    new LiveProduct(prepared, sync, NightlySchedule.start(mirror.dataSource(), settings, sync, began));
+            product.indexing.start();
+            return product;
         } catch (RuntimeException e) {
             sync.close();
             prepared.close();
@@ -59,6 +62,7 @@ public final class LiveProduct implements AutoCloseable {
     /** No more firings, then no more runs, then no more database. */
     @Override
     public void close() {
+        indexing.close();
         schedule.close();
         sync.close();
         prepared.close();

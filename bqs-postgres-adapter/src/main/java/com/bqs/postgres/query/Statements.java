@@ -13,19 +13,11 @@ public final class Statements {
 
     private Statements() {}
 
-    /**
-     * The rows that follow a position.
-     *
-     * @param after null for the first ones
-     */
-    public static SqlText page(OpportunityQuery query, @Nullable Position after, int limit) {
+    /** The first rows of a stretch of the query's order. */
+    public static SqlText page(OpportunityQuery query, Stretch stretch, int limit) {
         SqlText sql = select(query).append(" from opportunities where ");
         appendConditions(sql, query.presence(), query.conditions());
-        if (after != null) {
-            sql.append(" and ");
-            query.sort().appendFollowing(sql, after);
-        }
-        query.sort().appendOrder(sql);
+        stretch.appendTo(sql);
         return sql.append(" limit ").append(Integer.toString(limit));
     }
 
