@@ -26,13 +26,18 @@ public enum FieldType {
     DECIMAL(BigDecimal.class) {
         @Override
         Object normalize(Object value) {
-            BigDecimal number = ((BigDecimal) value).stripTrailingZeros();
-            boolean tooLarge = (long) number.precision() - number.scale() > MAX_INTEGER_DIGITS;
-            if (number.signum() != 0 && (tooLarge || number.scale() > MAX_DECIMALS)) {
+            BigDecimal number = (BigDecimal) value;
+            if (number.signum() == 0) {
+                return BigDecimal.ZERO;
+            }
+            // Zeros before the point stay: to strip them costs, and overflows where the exponent is huge.
+            BigDecimal stripped = number.scale() > 0 ? number.stripTrailingZeros() : number;
+            boolean tooLarge = (long) stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS;
+            if (tooLarge || stripped.scale() > MAX_DECIMALS) {
                 throw new InvalidFieldValue("is a number with more than " + MAX_INTEGER_DIGITS + " digits before or "
                         + MAX_DECIMALS + " behind the point");
             }
-            return number.scale() < 0 ? number.setScale(0) : number;
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
     },
     /** A calendar date of the years 1 to 9999, without a zone. */
@@ -53,8 +58,10 @@ public enum FieldType {
         @Override
         Object normalize(Object value) {
             Instant instant = (Instant) value;
-            requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
-            return instant.truncatedTo(ChronoUnit.MICROS);
+            if (instant.getEpochSecond() < FIRST_SECOND || instant.getEpochSecond() > LAST_SECOND) {
+                requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
+            }
+            return instant.getNano() % NANOS_OF_MICRO == 0 ? instant : instant.truncatedTo(ChronoUnit.MICROS);
         }
 
         @Override
@@ -72,6 +79,11 @@ public enum FieldType {
 
     private static final int MAX_INTEGER_DIGITS = 30;
     private static final int MAX_DECIMALS = 10;
+    private static final int NANOS_OF_MICRO = 1_000;
+    private static final long FIRST_SECOND =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private final Class<?> javaType;
 

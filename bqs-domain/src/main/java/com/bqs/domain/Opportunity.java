@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +26,11 @@ public final class Opportunity {
 
     private final OptyId id;
 
-    /** The delivered fields; a key with the value null is a field that the CRM says is null. */
-    private final Map<OpportunityField, @Nullable Object> delivered;
+    /** By the field's place; null also where the field was not delivered. */
+    private final @Nullable Object[] values;
+
+    /** A bit for each field, by its place. */
+    private final int delivered;
 
     /** The delivered attributes in the order of their names, each as JSON has it or null. */
     private final SortedMap<String, @Nullable Object> attributes;
@@ -40,8 +40,9 @@ public final class Opportunity {
 
     private Opportunity(Builder builder) {
         this.id = builder.id;
-        this.delivered = new EnumMap<>(builder.delivered);
-        this.attributes = Collections.unmodifiableSortedMap(new TreeMap<>(builder.attributes));
+        this.values = builder.values;
+        this.delivered = builder.delivered;
+        this.attributes = builder.attributes;
         this.known = builder.known;
     }
 
@@ -55,12 +56,12 @@ public final class Opportunity {
 
     /** Whether the CRM said anything of this field, be it null. */
     public boolean delivers(OpportunityField field) {
-        return delivered.containsKey(field);
+        return (delivered & bit(field)) != 0;
     }
 
     /** The field's value, of its type's Java class; null where it is null or was not delivered. */
     public @Nullable Object value(OpportunityField field) {
-        return delivered.get(field);
+        return values[field.place()];
     }
 
     /**
@@ -68,6 +69,9 @@ public final class Opportunity {
      * {@code BigDecimal} or a {@code Boolean}.
      */
     public SortedMap<String, Object> attributes() {
+        if (attributes.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<String, Object> present = new TreeMap<>();
         attributes.forEach((name, value) -> {
             if (value != null) {
@@ -120,14 +124,17 @@ public final class Opportunity {
         if (!stored.id.equals(id)) {
             throw new IllegalArgumentException("cannot complete " + id + " from " + stored.id);
         }
-        Builder complete = builder(id);
+        Builder complete = builder(id).knowing(known);
         for (OpportunityField field : FIELDS) {
-            complete.set(field, (delivers(field) ? this : stored).value(field));
+            complete.deliver(field, (delivers(field) ? this : stored).value(field));
         }
-        complete.attributes.putAll(stored.attributes);
-        complete.attributes.keySet().retainAll(known);
-        complete.attributes.putAll(attributes);
-        return complete.knowing(known).build();
+        stored.attributes.forEach((name, value) -> {
+            if (known.contains(name)) {
+                complete.deliver(name, value);
+            }
+        });
+        attributes.forEach(complete::deliver);
+        return complete.build();
     }
 
     /**
@@ -158,17 +165,23 @@ public final class Opportunity {
         return Objects.equals(before, after) ? Optional.empty() : Optional.of(new FieldChange(field, before, after));
     }
 
+    private static int bit(OpportunityField field) {
+        return 1 << field.place();
+    }
+
     private Optional<String> text(OpportunityField field) {
         return Optional.ofNullable((String) value(field));
     }
 
-    /** Collects the delivered fields; not thread-safe. */
+    /** Collects the delivered fields of one opportunity; not thread-safe. */
     public static final class Builder {
 
         private final OptyId id;
-        private final Map<OpportunityField, @Nullable Object> delivered = new EnumMap<>(OpportunityField.class);
-        private final Map<String, @Nullable Object> attributes = new HashMap<>();
+        private final @Nullable Object[] values = new Object[FIELDS.length];
+        private int delivered;
+        private SortedMap<String, @Nullable Object> attributes = Collections.emptySortedMap();
         private Set<String> known = Set.of();
+        private boolean isBuilt;
 
         private Builder(OptyId id) {
             this.id = id;
@@ -181,13 +194,13 @@ public final class Opportunity {
          * @throws IllegalArgumentException where the value is of another Java class than the field's type
          */
         public Builder set(OpportunityField field, @Nullable Object value) {
-            delivered.put(field, field.normal(value));
+            deliver(field, field.normal(value));
             return this;
         }
 
         /** Delivers an attribute, as {@link #set(OpportunityField, Object)} does a field. */
         public Builder set(ExtraAttribute attribute, @Nullable Object value) {
-            attributes.put(attribute.name(), attribute.normal(value));
+            deliver(attribute.name(), attribute.normal(value));
             return this;
         }
 
@@ -197,8 +210,30 @@ public final class Opportunity {
             return this;
         }
 
+        /** The opportunity, which takes over what was collected: nothing can be delivered afterwards. */
         public Opportunity build() {
+            isBuilt = true;
             return new Opportunity(this);
+        }
+
+        private void deliver(OpportunityField field, @Nullable Object normal) {
+            requireUnbuilt();
+            values[field.place()] = normal;
+            delivered |= bit(field);
+        }
+
+        private void deliver(String attribute, @Nullable Object normal) {
+            requireUnbuilt();
+            if (attributes.isEmpty()) {
+                attributes = new TreeMap<>();
+            }
+            attributes.put(attribute, normal);
+        }
+
+        private void requireUnbuilt() {
+            if (isBuilt) {
+                throw new IllegalStateException("opportunity " + id + " is built already");
+            }
         }
     }
 }

@@ -33,6 +33,12 @@ public enum OpportunityField implements MirroredField {
         this.type = type;
     }
 
+    /** Where an opportunity in memory keeps this field; nothing that outlives the program depends on it. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /** The name in tables, JSON and mapping files. */
     @Override
     public String column() {

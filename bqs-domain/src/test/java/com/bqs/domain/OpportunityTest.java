@@ -3,6 +3,7 @@ package com.bqs.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,6 +57,8 @@ class OpportunityTest {
     void numbersDifferByValueNotByWriting() {
         assertThat(value("10.50").changesSince(value("10.5"))).isEmpty();
         assertThat(value("1E+3").changesSince(value("1000.00"))).isEmpty();
+        assertThat(value("1000").changesSince(value("10.00E+2"))).isEmpty();
+        assertThat(value("0.00").changesSince(value("0"))).isEmpty();
         assertThat(value("10.51").changesSince(value("10.5"))).hasSize(1);
     }
 
@@ -95,6 +98,7 @@ class OpportunityTest {
     @Test
     void hugeExponentsCostNothing() {
         assertRefused(OpportunityField.DEAL_VALUE, new BigDecimal("1e1000000000"), "digits");
+        assertRefused(OpportunityField.DEAL_VALUE, new BigDecimal("100e2147483647"), "digits");
         assertThat(value("0e1000000000").dealValue()).contains(new Money(BigDecimal.ZERO, null));
     }
 
@@ -103,6 +107,15 @@ class OpportunityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Opportunity.builder(ID).set(OpportunityField.CLOSE_DATE, "2026-01-01"))
                 .withMessageContaining("close_date");
+    }
+
+    @Test
+    void whatIsBuiltDoesNotChangeAnyMore() {
+        Opportunity.Builder builder = Opportunity.builder(ID).set(OpportunityField.NAME, "Network");
+        Opportunity opportunity = builder.build();
+
+        assertThatIllegalStateException().isThrownBy(() -> builder.set(OpportunityField.NAME, "Other"));
+        assertThat(opportunity.name()).contains("Network");
     }
 
     @Test

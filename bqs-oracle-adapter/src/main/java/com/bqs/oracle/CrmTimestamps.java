@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,7 @@ final class CrmTimestamps {
 
     private static final int DATE_LENGTH = "yyyy-MM-dd".length();
     private static final String SECONDS = "0000-00-00T00:00:00";
+    private static final long SECONDS_OF_DAY = 86_400;
     private static final String USUAL_OFFSET = "+00:00";
 
     private CrmTimestamps() {}
@@ -78,15 +80,9 @@ final class CrmTimestamps {
                 nanos *= 10;
             }
         }
-        return LocalDateTime.of(
-                        number(text, 0, 4),
-                        number(text, 5, 7),
-                        number(text, 8, 10),
-                        number(text, 11, 13),
-                        number(text, 14, 16),
-                        number(text, 17, 19),
-                        nanos)
-                .toInstant(ZoneOffset.UTC);
+        LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+        return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_OF_DAY + time.toSecondOfDay(), nanos);
     }
 
     private static int number(String text, int from, int to) {

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,12 @@ final class RawRecord {
     private static final int MAX_PAYLOAD = 20_000;
 
     private final List<String> attributes;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final KeyOrder keys;
     private final @Nullable RawValue[] values;
 
     RawRecord(List<String> attributes) {
         this.attributes = List.copyOf(attributes);
-        this.attributes.forEach(attribute -> positions.put(attribute, positions.size()));
+        this.keys = new KeyOrder(attributes);
         this.values = new RawValue[attributes.size()];
     }
 
@@ -37,13 +35,13 @@ final class RawRecord {
             parser.skipChildren();
             return;
         }
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Integer position = positions.get(parser.currentName());
-            parser.nextToken();
-            if (position == null) {
+        keys.begin();
+        for (int key = keys.next(parser); key != KeyOrder.END; key = keys.next(parser)) {
+            if (key == KeyOrder.UNASKED) {
+                parser.nextToken();
                 parser.skipChildren();
             } else {
-                values[position] = value(parser);
+                values[key] = value(parser);
             }
         }
     }
@@ -51,8 +49,14 @@ final class RawRecord {
     /** The value of an attribute that was asked for; null where the record lacks its key. */
     @Nullable
     RawValue value(String attribute) {
-        Integer position = positions.get(attribute);
-        return position == null ? null : values[position];
+        int position = keys.positionOf(attribute);
+        return position == KeyOrder.UNASKED ? null : values[position];
+    }
+
+    /** The same by the attribute's position among those that were asked for. */
+    @Nullable
+    RawValue value(int position) {
+        return values[position];
     }
 
     /** The record as JSON again, cut where it is very long. */
@@ -83,18 +87,24 @@ final class RawRecord {
         }
     }
 
+    /** The parser stands at the key. */
     private static RawValue value(JsonParser parser) throws IOException {
+        String string = parser.nextTextValue();
+        if (string != null) {
+            return new RawValue(JsonToken.VALUE_STRING, string);
+        }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return RawValue.NULL;
         }
-        if (!token.isStructStart()) {
-            return new RawValue(token, parser.getText());
-        }
+        return new RawValue(token, token.isStructStart() ? structure(parser) : parser.getText());
+    }
+
+    private static String structure(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.MAPPER.createGenerator(text)) {
             json.copyCurrentStructure(parser);
         }
-        return new RawValue(token, text.toString());
+        return text.toString();
     }
 }

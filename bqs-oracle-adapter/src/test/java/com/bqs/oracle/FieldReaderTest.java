@@ -66,7 +66,7 @@ class FieldReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,000", "EUR 5", "NaN", "0x10", "1e99999999999", "100e2147483647", "--1"})
+    @ValueSource(strings = {"1,000", "EUR 5", "NaN", "0x10", "1e99999999999", "--1"})
     void whatIsNoNumberIsUnreadable(String text) {
         assertUnreadable(FieldType.DECIMAL, string(text));
     }

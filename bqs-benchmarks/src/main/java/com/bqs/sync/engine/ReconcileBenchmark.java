@@ -36,6 +36,8 @@ public class ReconcileBenchmark {
     @Param({"0", "1", "100"})
     public int changed;
 
+    private final Fingerprints fingerprints = new Fingerprints();
+    private final RowMaker rows = new RowMaker(ClosedStatuses.DEFAULT);
     private Page page;
     private Reconciler reconciler;
 
@@ -45,31 +47,31 @@ public class ReconcileBenchmark {
         try (SamplePod pod = new SamplePod()) {
             page = pod.page();
         }
-        Map<OptyId, Fingerprint> fingerprints = new HashMap<>();
+        Map<OptyId, Fingerprint> versions = new HashMap<>();
         Map<OptyId, Opportunity> stored = new HashMap<>();
         int place = 0;
         for (Opportunity opportunity : page.opportunities()) {
             Lifecycle lifecycle =
                     ClosedStatuses.DEFAULT.lifecycleOf(opportunity.statusCode().orElse(null));
             boolean differs = place++ % 100 < changed;
-            Fingerprint fingerprint = Fingerprints.of(opportunity, lifecycle);
-            fingerprints.put(opportunity.id(), differs ? new Fingerprint(0, 0) : fingerprint);
+            Fingerprint fingerprint = fingerprints.of(opportunity, lifecycle);
+            versions.put(opportunity.id(), differs ? new Fingerprint(0, 0) : fingerprint);
             stored.put(opportunity.id(), opportunity);
         }
-        reconciler = new Reconciler(new StoredVersions(fingerprints, stored).asMirror(), ClosedStatuses.DEFAULT);
+        reconciler = new Reconciler(new StoredVersions(versions, stored).asMirror(), rows);
     }
 
     /** The fingerprints alone; the share that changed means nothing to them. */
     @Benchmark
     public void fingerprint(Blackhole hole) {
         for (Opportunity opportunity : page.opportunities()) {
-            hole.consume(Fingerprints.of(opportunity, Lifecycle.OPEN));
+            hole.consume(fingerprints.of(opportunity, Lifecycle.OPEN));
         }
     }
 
     /** Fingerprints, and the decision what became of each record. */
     @Benchmark
     public List<List<RecordOutcome>> reconcile() {
-        return reconciler.reconcile(List.of(page), Reconciler.Trust.ANY);
+        return reconciler.reconcile(List.of(rows.arrivals(page)), Reconciler.Trust.ANY);
     }
 }

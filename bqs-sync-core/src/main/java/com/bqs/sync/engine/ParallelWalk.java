@@ -8,9 +8,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Draws from several sources at once, each on a thread of its own, a few steps ahead of the one thread that takes the steps. */
+/**
+ * Draws from several sources at once, each on a thread of its own, a few steps ahead of the one thread that takes the steps.
+ */
 final class ParallelWalk implements AutoCloseable {
 
     private static final int PAGES_AHEAD = 8;
@@ -25,11 +28,12 @@ final class ParallelWalk implements AutoCloseable {
     /** What stopped a reader, kept until all that came before it is taken. */
     private @Nullable Delivery failed;
 
-    ParallelWalk(List<StepSource> sources, StopSignal stop, int concurrency) {
+    /** @param readings one for each source */
+    ParallelWalk(List<StepSource> sources, Supplier<StepReading> readings, StopSignal stop, int concurrency) {
         this.stop = stop;
         this.sourcesLeft = sources.size();
         this.readers = Executors.newFixedThreadPool(concurrency, ParallelWalk::daemon);
-        sources.forEach(source -> readers.execute(() -> walk(source)));
+        sources.forEach(source -> readers.execute(() -> walk(source, readings.get())));
     }
 
     /**
@@ -37,11 +41,11 @@ final class ParallelWalk implements AutoCloseable {
      *
      * @throws RuntimeException what stopped a reader, or the wish to stop
      */
-    List<Step> takeBatch() throws InterruptedException {
+    List<ReadStep> takeBatch() throws InterruptedException {
         if (failed != null) {
             failed.stepOrThrow();
         }
-        List<Step> batch = new ArrayList<>();
+        List<ReadStep> batch = new ArrayList<>();
         int rows = 0;
         while (sourcesLeft > 0 && rows < BATCH_ROWS) {
             stop.check();
@@ -58,7 +62,7 @@ final class ParallelWalk implements AutoCloseable {
                 failed = delivery;
                 break;
             }
-            Step step = delivery.stepOrThrow();
+            ReadStep step = delivery.stepOrThrow();
             if (step == null) {
                 sourcesLeft--;
             } else {
@@ -75,18 +79,18 @@ final class ParallelWalk implements AutoCloseable {
         readers.shutdownNow();
     }
 
-    private void walk(StepSource source) {
+    private void walk(StepSource source, StepReading reading) {
         try {
-            deliverAll(source);
+            deliverAll(source, reading);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void deliverAll(StepSource source) throws InterruptedException {
+    private void deliverAll(StepSource source, StepReading reading) throws InterruptedException {
         try {
             for (Optional<Step> step = source.next(); step.isPresent(); step = source.next()) {
-                deliveries.put(new Delivery(step.get(), null));
+                deliveries.put(new Delivery(reading.read(step.get()), null));
             }
             deliveries.put(new Delivery(null, null));
         } catch (RuntimeException e) {
@@ -101,10 +105,11 @@ final class ParallelWalk implements AutoCloseable {
     }
 
     /** A step, or what stopped a reader, or neither: then a source has ended. */
-    private record Delivery(@Nullable Step step, @Nullable RuntimeException failure) {
+    private record Delivery(
+            @Nullable ReadStep step, @Nullable RuntimeException failure) {
 
         @Nullable
-        Step stepOrThrow() {
+        ReadStep stepOrThrow() {
             if (failure != null) {
                 throw failure;
             }

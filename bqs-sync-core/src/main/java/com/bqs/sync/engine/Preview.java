@@ -26,6 +26,7 @@ public final class Preview {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final SyncContext context;
+    private final RowMaker rows;
     private final Reconciler reconciler;
     private final RunAccount account;
     private final List<RecordOutcome> samples = new ArrayList<>();
@@ -34,7 +35,8 @@ public final class Preview {
 
     public Preview(SyncContext context) {
         this.context = context;
-        this.reconciler = new Reconciler(context.mirror(), context.settings().closedStatuses());
+        this.rows = new RowMaker(context.settings().closedStatuses());
+        this.reconciler = new Reconciler(context.mirror(), rows);
         this.account = new RunAccount(context.settings().closedStatuses());
     }
 
@@ -65,7 +67,7 @@ public final class Preview {
     }
 
     private void read(Records records) {
-        List<RecordOutcome> outcomes = reconciler.reconcile(List.of(records), Trust.NEWER).stream()
+        List<RecordOutcome> outcomes = reconciler.reconcile(List.of(rows.arrivals(records)), Trust.NEWER).stream()
                 .flatMap(List::stream)
                 .toList();
         account.book(outcomes, Reading.FIRST);

@@ -1,16 +1,11 @@
 package com.bqs.sync.engine;
 
-import com.bqs.domain.ClosedStatuses;
 import com.bqs.domain.FieldChange;
-import com.bqs.domain.Lifecycle;
 import com.bqs.domain.Opportunity;
-import com.bqs.domain.OpportunityField;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.RecordOutcome;
-import com.bqs.sync.model.Records;
 import com.bqs.sync.model.StoredVersion;
-import com.bqs.sync.model.UnreadableRecord;
 import com.bqs.sync.port.OpportunityRepositoryPort;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Reconciler {
 
     private final OpportunityRepositoryPort mirror;
-    private final ClosedStatuses closedStatuses;
+    private final RowMaker rows;
 
-    Reconciler(OpportunityRepositoryPort mirror, ClosedStatuses closedStatuses) {
+    Reconciler(OpportunityRepositoryPort mirror, RowMaker rows) {
         this.mirror = mirror;
-        this.closedStatuses = closedStatuses;
+        this.rows = rows;
     }
 
     /** Whether a record that is older than the stored one is believed. */
@@ -41,24 +36,17 @@ final class Reconciler {
     }
 
     /** The outcomes, a list for each answer. */
-    List<List<RecordOutcome>> reconcile(List<? extends Records> answers, Trust trust) {
+    List<List<RecordOutcome>> reconcile(List<Arrivals> answers, Trust trust) {
         List<MirrorRow> arrived = new ArrayList<>();
-        for (Records answer : answers) {
-            answer.opportunities().forEach(opportunity -> arrived.add(row(opportunity)));
-        }
+        answers.forEach(answer -> arrived.addAll(answer.rows()));
         Map<OptyId, StoredVersion> versions = mirror.findVersions(ids(arrived));
         Map<OptyId, Opportunity> stored = load(arrived, versions);
 
         List<List<RecordOutcome>> outcomes = new ArrayList<>();
-        int next = 0;
-        for (Records answer : answers) {
+        for (Arrivals answer : answers) {
             List<RecordOutcome> ofAnswer = new ArrayList<>(answer.size());
-            for (int i = 0; i < answer.opportunities().size(); i++) {
-                ofAnswer.add(outcome(arrived.get(next++), versions, stored, trust));
-            }
-            for (UnreadableRecord record : answer.unreadable()) {
-                ofAnswer.add(RecordOutcome.failed(record));
-            }
+            answer.rows().forEach(row -> ofAnswer.add(outcome(row, versions, stored, trust)));
+            answer.unreadable().forEach(record -> ofAnswer.add(RecordOutcome.failed(record)));
             outcomes.add(ofAnswer);
         }
         return outcomes;
@@ -87,7 +75,7 @@ final class Reconciler {
     }
 
     private RecordOutcome difference(MirrorRow arrived, Opportunity before, StoredVersion version, Trust trust) {
-        MirrorRow row = row(arrived.opportunity().completedFrom(before));
+        MirrorRow row = rows.row(arrived.opportunity().completedFrom(before));
         if (version.isRemoved()) {
             return RecordOutcome.returned(row, row.opportunity().changesSince(before));
         }
@@ -106,13 +94,7 @@ final class Reconciler {
                 && arrived.updatedAt().filter(stamp -> stamp.isBefore(stored)).isPresent();
     }
 
-    private MirrorRow row(Opportunity opportunity) {
-        String statusCode = (String) opportunity.value(OpportunityField.STATUS_CODE);
-        Lifecycle lifecycle = closedStatuses.lifecycleOf(statusCode);
-        return new MirrorRow(opportunity, lifecycle, Fingerprints.of(opportunity, lifecycle));
-    }
-
-    private static List<OptyId> ids(List<MirrorRow> rows) {
-        return rows.stream().map(row -> row.opportunity().id()).toList();
+    private static List<OptyId> ids(List<MirrorRow> arrived) {
+        return arrived.stream().map(row -> row.opportunity().id()).toList();
     }
 }

@@ -9,7 +9,6 @@ import com.bqs.sync.model.Marks;
 import com.bqs.sync.model.MirrorState;
 import com.bqs.sync.model.PageReport;
 import com.bqs.sync.model.RecordOutcome;
-import com.bqs.sync.model.Records;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.SyncRun;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of one run share, and the two ways in which they all read: a walk by key, and asking for ids. */
@@ -36,6 +36,7 @@ final class RunSession {
     final StopSignal stop;
     final ConfirmedReads crm;
     private final OracleCrmPort stoppable;
+    private final RowMaker rows;
     private final Reconciler reconciler;
     private SyncRun run;
     private @Nullable MirrorState state;
@@ -50,7 +51,8 @@ final class RunSession {
         this.stop = stop;
         this.stoppable = new StoppableCrm(context.crm(), stop);
         this.crm = new ConfirmedReads(stoppable);
-        this.reconciler = new Reconciler(context.mirror(), context.settings().closedStatuses());
+        this.rows = newRowMaker();
+        this.reconciler = new Reconciler(context.mirror(), rows);
     }
 
     /** The run as it stands. */
@@ -132,18 +134,16 @@ final class RunSession {
             return;
         }
         int concurrency = Math.min(sources.size(), context.settings().concurrency());
-        try (ParallelWalk walk = new ParallelWalk(sources, stop, concurrency)) {
-            for (List<Step> steps = walk.takeBatch(); !steps.isEmpty(); steps = walk.takeBatch()) {
-                List<Claim> claims = provesAbsence == null
-                        ? List.of()
-                        : steps.stream()
-                                .flatMap(step -> step.claim(provesAbsence).stream())
-                                .toList();
-                List<Records> answers = steps.stream()
-                        .map(Step::records)
+        Supplier<StepReading> readings = () -> new StepReading(newRowMaker(), provesAbsence);
+        try (ParallelWalk walk = new ParallelWalk(sources, readings, stop, concurrency)) {
+            for (List<ReadStep> steps = walk.takeBatch(); !steps.isEmpty(); steps = walk.takeBatch()) {
+                List<Claim> claims =
+                        steps.stream().flatMap(step -> step.claims().stream()).toList();
+                List<Arrivals> arrivals = steps.stream()
+                        .map(ReadStep::arrivals)
                         .filter(Objects::nonNull)
                         .toList();
-                apply(answers, reading, Trust.NEWER, new Marks(claims, List.of(), List.of(), List.of()));
+                apply(arrivals, reading, Trust.NEWER, new Marks(claims, List.of(), List.of(), List.of()));
                 account.checkFlood();
             }
         }
@@ -152,18 +152,24 @@ final class RunSession {
     /** Asks for ids, stores what the CRM gives, and tells what it gave. The answers win over newer stored rows. */
     List<RecordOutcome> ask(List<OptyId> ids, Reading reading, Marks marks) {
         stop.check();
-        return apply(approach().fetchAll(ids, Map.of()), reading, Trust.ANY, marks);
+        List<Arrivals> answers =
+                approach().fetchAll(ids, Map.of()).stream().map(rows::arrivals).toList();
+        return apply(answers, reading, Trust.ANY, marks);
     }
 
     OptyId fetchGreatestId() {
         return crm.fetchGreatestId().orElseThrow(() -> EmptyScope.of(stoppable));
     }
 
+    private RowMaker newRowMaker() {
+        return new RowMaker(context.settings().closedStatuses());
+    }
+
     Instant behind(Instant stamp) {
         return stamp.minus(context.settings().overlap());
     }
 
-    private List<RecordOutcome> apply(List<? extends Records> answers, Reading reading, Trust trust, Marks marks) {
+    private List<RecordOutcome> apply(List<Arrivals> answers, Reading reading, Trust trust, Marks marks) {
         List<List<RecordOutcome>> outcomes = reconciler.reconcile(answers, trust);
         List<RecordOutcome> all = outcomes.stream().flatMap(List::stream).toList();
         long firstPage = account.counters().pages() + 1;

@@ -18,9 +18,4 @@ interface Step {
      * @param provesAbsence whether anything is to be concluded from an id's not being there
      */
     Optional<Claim> claim(boolean provesAbsence);
-
-    default int rows() {
-        Records given = records();
-        return given == null ? 0 : given.size();
-    }
 }

@@ -5,10 +5,8 @@ import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +75,6 @@ public final class Page implements Records {
         private final Listing listing;
         private final List<Opportunity> opportunities = new ArrayList<>();
         private final List<UnreadableRecord> unreadable = new ArrayList<>();
-        private final Set<OptyId> ids = new HashSet<>();
         private @Nullable OptyId greatestId;
 
         private Builder(Listing listing) {
@@ -115,17 +112,25 @@ public final class Page implements Records {
         }
 
         private boolean moveTo(OptyId id) {
-            if (!ids.add(id)) {
+            boolean isHigher = greatestId == null || id.compareTo(greatestId) > 0;
+            if (!isHigher && holds(id)) {
                 return false;
             }
             if (!listing.covers(id)) {
                 throw malformed("OptyId " + id + " was not asked for");
             }
-            if (greatestId != null && id.compareTo(greatestId) < 0) {
+            if (!isHigher) {
                 throw malformed("OptyId " + id + " comes behind " + greatestId);
             }
             greatestId = id;
             return true;
+        }
+
+        /** Looks through all of them: hardly any page gives an id twice. */
+        private boolean holds(OptyId id) {
+            return opportunities.stream()
+                            .anyMatch(opportunity -> opportunity.id().equals(id))
+                    || unreadable.stream().anyMatch(record -> id.equals(record.id()));
         }
 
         private SyncException malformed(String why) {
