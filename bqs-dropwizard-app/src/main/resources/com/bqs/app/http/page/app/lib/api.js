@@ -1,9 +1,21 @@
+const FINAL = new Set([400, 404, 405, 422]);
+
 /** A request that did not work out; `body` holds the server's problem, where it sent one. */
 export class Failure extends Error {
   constructor(code, message, body = null) {
     super(message);
     this.code = code;
     this.body = body;
+  }
+
+  /** Whether the same request will fail again. */
+  get isFinal() {
+    return FINAL.has(this.body?.status);
+  }
+
+  /** Whether it ends by itself, when the server answers again or is ready. */
+  get isPassing() {
+    return this.code === "OFFLINE" || this.body?.status === 503;
   }
 }
 

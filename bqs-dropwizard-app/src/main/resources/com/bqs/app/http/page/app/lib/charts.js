@@ -1,4 +1,5 @@
 import { el } from "/app/lib/dom.js";
+import { rem } from "/app/lib/rem.js";
 
 let library = null;
 
@@ -32,6 +33,7 @@ export function chart(label, className, describe) {
     }
     drawn?.destroy();
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.font.size = 0.75 * rem();
     Chart.defaults.color = color("quiet");
     Chart.defaults.borderColor = color("line");
     Chart.defaults.animation = false;

@@ -2,6 +2,7 @@
 export const MISSING = "–";
 
 const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 10 });
+const cents = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 10 });
 const short = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
@@ -11,6 +12,14 @@ const STEPS = [["day", 86_400], ["hour", 3_600], ["minute", 60]];
 export const isMissing = (value) => value === null || value === undefined || value === "";
 
 export const count = (value) => (isMissing(value) ? MISSING : number.format(value));
+
+/** An amount in its two parts, so that points can stand below each other: the fraction is "" where there is none. */
+export function amountParts(value) {
+  const parts = (Number.isInteger(value) ? number : cents).formatToParts(value);
+  const point = parts.findIndex(({ type }) => type === "decimal");
+  const text = (some) => some.map((part) => part.value).join("");
+  return point < 0 ? [text(parts), ""] : [text(parts.slice(0, point)), text(parts.slice(point))];
+}
 
 export const compact = (value) => (isMissing(value) ? MISSING : short.format(value));
 

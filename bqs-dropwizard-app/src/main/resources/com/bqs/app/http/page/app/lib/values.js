@@ -1,6 +1,6 @@
 import { bidi, el } from "/app/lib/dom.js";
 import { FIELDS, label } from "/app/lib/fields.js";
-import { MISSING, count, date, instant, isMissing, percent, words } from "/app/lib/format.js";
+import { MISSING, amountParts, compact, count, date, instant, isMissing, percent, words } from "/app/lib/format.js";
 
 const SHOWN = {
   percent: (value) => winBadge(value),
@@ -34,9 +34,26 @@ export function plainly(field, value) {
   }
 }
 
-/** The codes stand below each other, whatever the numbers are; it is a value of its own that may be missing. */
-const amount = (value, currency) =>
-  el("span", { class: "money" }, count(value), el("span", { class: "currency" }, isMissing(currency) ? missing("The CRM gives no value for Currency.") : bidi(currency)));
+/** Points and codes stand below each other, whatever the numbers are; the code is a value of its own that may be missing. */
+function amount(value, currency) {
+  const [whole, fraction] = amountParts(value);
+  return el("span", { class: "money" }, whole, el("span", { class: "fraction" }, fraction), " ", el("span", { class: "currency" }, isMissing(currency) ? missing("The CRM gives no value for Currency.") : bidi(currency)));
+}
+
+const HUGE = 1e10;
+
+/** A value in little room: a huge amount is rounded rather than cut off, and says on hover what it is. */
+export function brief(field, row) {
+  const value = row[field];
+  if (FIELDS[field].kind !== "money" || isMissing(value) || Math.abs(value) < HUGE) {
+    return shown(field, row);
+  }
+  const exact = shown(field, row);
+  exact.title = exact.textContent;
+  exact.firstChild.data = compact(value);
+  exact.querySelector(".fraction").textContent = "";
+  return exact;
+}
 
 /** The reason is for eyes on hover, and for those who listen. */
 export const missing = (reason) => el("span", { class: "missing", title: reason }, MISSING, el("span", { class: "unseen" }, reason));

@@ -30,8 +30,8 @@ export function bar(list) {
       order.show(view);
       fresh.replaceChildren();
     },
-    /** Resolves to how many rows the view shows. */
-    tally: (view) => parts.show(view),
+    /** Resolves to how many rows the view shows, unless the signal ends it. */
+    tally: (view, signal) => parts.show(view, signal),
     /** The rows are older than the mirror. */
     offer: (load) => fresh.replaceChildren(button("New data · show", load, { kind: "link" })),
     close() {

@@ -1,9 +1,13 @@
 import { DEFAULT_COLUMNS, FIELDS } from "/app/lib/fields.js";
 import { recall, remember } from "/app/lib/store.js";
 
+const PADDING = 24;
 const NARROWEST = 64;
 const WIDEST = 640;
 const ALWAYS = ["remote_id", "name", "customer", "stage", "deal_value", "currency", "win_probability"];
+
+/** Widths grow with the text. */
+const rems = (pixels) => `${pixels / 16}rem`;
 
 /** Which columns show, in which order, how wide; this browser keeps it. */
 export class Columns {
@@ -22,9 +26,18 @@ export class Columns {
     return [...new Set([...ALWAYS, ...this.shown])];
   }
 
-  /** For CSS: the last one takes what is left. */
+  /** For CSS: long texts share what is left, unless somebody gave them a width; then the last one takes it. */
   get template() {
-    return this.shown.map((field, index) => (index === this.shown.length - 1 ? `minmax(${this.width(field)}px, 1fr)` : `${this.width(field)}px`)).join(" ");
+    const shares = this.shown.map((field) => (this.widths[field] ? 0 : (FIELDS[field].grows ?? 0)));
+    if (!shares.some(Boolean)) {
+      shares[shares.length - 1] = 1;
+    }
+    return this.shown.map((field, index) => (shares[index] ? `minmax(${rems(this.width(field))}, ${shares[index]}fr)` : rems(this.width(field)))).join(" ");
+  }
+
+  /** For CSS: the width under which they don't get together. */
+  get narrowest() {
+    return rems(this.shown.reduce((sum, field) => sum + this.width(field), PADDING));
   }
 
   resize(field, width) {

@@ -1,11 +1,13 @@
 import { el } from "/app/lib/dom.js";
+import { rem } from "/app/lib/rem.js";
 import { navigate } from "/app/shell/router.js";
-import { card, line, pending } from "/app/opportunities/rows.js";
+import { card, line, pending, revealWhole } from "/app/opportunities/rows.js";
 import { headRow } from "/app/opportunities/head.js";
 
-const LINE = 36;
-const CARD = 92;
+const LINE_REMS = 2.25;
+const CARD_REMS = 5.75;
 const OVERSCAN = 12;
+const PER_FRAME = 6;
 const HIGHEST = 30_000_000;
 const NARROW = matchMedia("(max-width: 720px)");
 
@@ -22,7 +24,8 @@ export class Grid {
     this.head = el("div", { class: "grid-head", role: "rowgroup" });
     this.element = el("div", { class: "grid", role: "grid", "aria-label": "Opportunities", tabindex: "0", onkeydown: (event) => this.onKey(event), onscroll: () => this.plan() }, this.head, this.body);
     this.body.addEventListener("click", (event) => this.onClick(event));
-    this.resized = new ResizeObserver(() => this.plan());
+    this.body.addEventListener("pointerover", revealWhole);
+    this.resized = new ResizeObserver(() => this.onResize());
     this.resized.observe(this.element);
     this.narrowed = () => this.relayout();
     NARROW.addEventListener("change", this.narrowed);
@@ -40,11 +43,22 @@ export class Grid {
   relayout() {
     this.head.replaceChildren(headRow(this.columns, this.list, this.onResized));
     this.measure();
+    this.height = (NARROW.matches ? CARD_REMS : LINE_REMS) * rem();
     this.redraw();
   }
 
   measure() {
     this.element.style.setProperty("--columns", this.columns.template);
+    this.element.style.setProperty("--width", this.columns.narrowest);
+  }
+
+  /** Another screen, or another size of text. */
+  onResize() {
+    if (this.height === (NARROW.matches ? CARD_REMS : LINE_REMS) * rem()) {
+      this.plan();
+    } else {
+      this.relayout();
+    }
   }
 
   redraw() {
@@ -61,10 +75,6 @@ export class Grid {
     });
   }
 
-  get height() {
-    return NARROW.matches ? CARD : LINE;
-  }
-
   /** Browsers draw no further than a height. */
   get length() {
     return Math.min(this.source.length, Math.floor(HIGHEST / this.height));
@@ -76,17 +86,33 @@ export class Grid {
     }
     const { height } = this;
     const length = this.length;
-    const first = Math.max(0, Math.floor(this.element.scrollTop / height) - OVERSCAN);
-    const last = Math.min(length, Math.ceil((this.element.scrollTop + this.element.clientHeight) / height) + OVERSCAN);
+    const top = Math.floor(this.element.scrollTop / height);
+    const bottom = Math.min(length, Math.ceil((this.element.scrollTop + this.element.clientHeight) / height));
+    const first = Math.max(0, top - OVERSCAN);
+    const last = Math.min(length, bottom + OVERSCAN);
     this.body.style.height = `${length * height}px`;
     this.element.setAttribute("aria-rowcount", length + 1);
     this.element.setAttribute("aria-colcount", NARROW.matches ? 1 : this.columns.shown.length);
     this.drop(first, last);
-    for (let index = first; index < last; index++) {
+    for (let index = top; index < bottom; index++) {
       this.drawRow(index, height);
     }
+    this.drawAround(first, top, bottom, last);
     this.mark();
     this.source.ensure(last);
+  }
+
+  /** Rows that a scroll will show next: a few in each frame, so that none takes long. */
+  drawAround(first, top, bottom, last) {
+    const near = [];
+    for (let step = 0; step < OVERSCAN; step++) {
+      near.push(bottom + step, top - 1 - step);
+    }
+    const missing = near.filter((index) => index >= first && index < last && !this.drawn.has(index));
+    missing.slice(0, PER_FRAME).forEach((index) => this.drawRow(index, this.height));
+    if (missing.length > PER_FRAME) {
+      this.plan();
+    }
   }
 
   drop(first, last) {
@@ -105,20 +131,26 @@ export class Grid {
     }
     const data = this.source.rows[index];
     const cells = !data ? pending(this.columns.shown.length) : NARROW.matches ? card(data) : line(data, this.columns.shown);
-    const row = el("div", { role: "row", class: "grid-row", id: `row-${index}`, "aria-rowindex": index + 2, "data-index": index, "data-pending": !data }, cells);
+    const row = el("div", { role: "row", class: "grid-row", id: `row-${index}`, "aria-rowindex": index + 2, "aria-selected": false, "data-index": index, "data-pending": !data }, cells);
     row.style.transform = `translateY(${index * height}px)`;
     this.drawn.set(index, row);
     this.body.append(row);
   }
 
+  /** One row is the active one; only rows for which that changes are touched. */
   mark() {
-    this.drawn.forEach((row, index) => {
-      const here = index === this.active;
-      row.classList.toggle("active", here);
-      row.setAttribute("aria-selected", here);
-    });
-    if (this.drawn.has(this.active)) {
-      this.element.setAttribute("aria-activedescendant", `row-${this.active}`);
+    const active = this.drawn.get(this.active);
+    const former = this.marked;
+    if (active === former) {
+      return;
+    }
+    former?.classList.remove("active");
+    former?.setAttribute("aria-selected", false);
+    active?.classList.add("active");
+    active?.setAttribute("aria-selected", true);
+    this.marked = active;
+    if (active) {
+      this.element.setAttribute("aria-activedescendant", active.id);
     } else {
       this.element.removeAttribute("aria-activedescendant");
     }

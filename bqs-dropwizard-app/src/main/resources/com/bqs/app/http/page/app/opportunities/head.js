@@ -1,5 +1,6 @@
 import { el, icon } from "/app/lib/dom.js";
 import { label } from "/app/lib/fields.js";
+import { rem } from "/app/lib/rem.js";
 import { openFilter } from "/app/opportunities/filters.js";
 import { reordered } from "/app/opportunities/order.js";
 import { isNumber } from "/app/opportunities/rows.js";
@@ -36,7 +37,7 @@ function edge(field, columns, onResized) {
     const sign = getComputedStyle(handle).direction === "rtl" ? -1 : 1;
     handle.setPointerCapture(down.pointerId);
     handle.onpointermove = (move) => {
-      columns.resize(field, from + sign * (move.clientX - down.clientX));
+      columns.resize(field, from + (sign * (move.clientX - down.clientX) * 16) / rem());
       onResized({ done: false });
     };
     handle.onpointerup = () => {

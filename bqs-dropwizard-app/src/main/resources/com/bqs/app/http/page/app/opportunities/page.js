@@ -1,7 +1,7 @@
 import { button, el } from "/app/lib/dom.js";
 import { count } from "/app/lib/format.js";
-import { empty, failed, loading } from "/app/lib/states.js";
-import { live, look, watch } from "/app/shell/live.js";
+import { empty, failed, failedBriefly, loading } from "/app/lib/states.js";
+import { isBeforeFirstRun, isRunning, live, watch } from "/app/shell/live.js";
 import { titled, rewrite } from "/app/shell/router.js";
 import { bar } from "/app/opportunities/bar.js";
 import { Columns } from "/app/opportunities/columns.js";
@@ -9,10 +9,8 @@ import { Grid } from "/app/opportunities/grid.js";
 import { keep, kept } from "/app/opportunities/kept.js";
 import { RowSource } from "/app/opportunities/source.js";
 import { View } from "/app/opportunities/view.js";
+import { underWay } from "/app/sync/notyet.js";
 import { welcome } from "/app/sync/welcome.js";
-
-/** Failures that end by themselves: the pulse finds out when. */
-const PASSING = new Set(["OFFLINE", "NOT_READY"]);
 
 /** The pipeline as a grid; the address says which part of it. */
 export function show(place) {
@@ -65,7 +63,7 @@ export function show(place) {
   /** After the rows, which people wait for. */
   async function tell(mine) {
     try {
-      const rows = await controls.tally(view);
+      const rows = await controls.tally(view, mine.signal);
       mine.total = rows;
     } catch {
       return; // the rows say why
@@ -86,15 +84,13 @@ export function show(place) {
     }
     overlay.replaceChildren(...state());
     overlay.hidden = overlay.children.length === 0;
+    overlay.classList.toggle("slim", source.rows.length > 0);
     grid.plan();
   }
 
   function state() {
     if (source.failure) {
-      if (!live.failure && PASSING.has(source.failure.code)) {
-        look();
-      }
-      return [failed(source.failure, () => source.retry()), `${view}` && button("Show everything", () => list.change(new View()), { kind: "link" })].filter(Boolean);
+      return source.rows.length > 0 ? [failedBriefly(source.failure, () => source.retry())] : [failed(source.failure, () => source.retry(), `${view}` && button("Show everything", () => list.change(new View())))];
     }
     if (shown === null) {
       return [loading(12)];
@@ -105,12 +101,16 @@ export function show(place) {
   /** A run that ended since these rows were read may have changed them; the reader decides when they move. */
   let seen = null;
   const stopWatching = watch(({ status, failure }) => {
-    if (!failure && PASSING.has(source?.failure?.code)) {
-      source.retry();
+    if (!failure && source?.rows.length === 0) {
+      update();
     }
     const mark = status && runMark(status);
     if (seen !== null && mark !== seen && status.status !== "RUNNING") {
-      controls.offer(load);
+      if (source.length > 0) {
+        controls.offer(load);
+      } else {
+        load();
+      }
     }
     seen ??= mark;
   });
@@ -146,7 +146,10 @@ function nothing(view, list) {
   if (view.scope) {
     return empty("Nothing here", "No opportunity is in this part of the list.", button("Show all", () => list.change(new View())));
   }
-  return live.status?.status === "NO_SYNC_DATA" ? welcome(live.status) : empty("No opportunities", "The CRM gave none.", el("a", { class: "button plain", href: "/sync" }, "To the runs"));
+  if (isBeforeFirstRun()) {
+    return welcome(live.status);
+  }
+  return isRunning() ? underWay() : empty("No opportunities", "The CRM gave none.", el("a", { class: "button plain", href: "/sync" }, "To the runs"));
 }
 
 const runMark = (status) => `${status.run_id} ${status.status}`;

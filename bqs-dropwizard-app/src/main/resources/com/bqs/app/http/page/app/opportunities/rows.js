@@ -1,7 +1,7 @@
-import { bidi, el } from "/app/lib/dom.js";
+import { el } from "/app/lib/dom.js";
 import { FIELDS } from "/app/lib/fields.js";
 import { isMissing } from "/app/lib/format.js";
-import { missing, shown } from "/app/lib/values.js";
+import { brief, missing, shown } from "/app/lib/values.js";
 
 const address = (row) => `/opportunities/${row.remote_id}`;
 
@@ -11,7 +11,7 @@ export const isNumber = (field) => AT_END.has(FIELDS[field].kind);
 
 /** A line of the grid. */
 export const line = (row, fields) => fields.map((field, index) =>
-  el("div", { role: "gridcell", class: isNumber(field) ? "cell number" : "cell", "aria-colindex": index + 1 }, field === "name" ? named(row) : shown(field, row)));
+  el("div", { role: "gridcell", class: isNumber(field) ? "cell number" : "cell", "aria-colindex": index + 1 }, field === "name" ? named(row) : brief(field, row)));
 
 /** The same on a narrow screen: what one wants to know first. */
 export const card = (row) => [
@@ -20,7 +20,7 @@ export const card = (row) => [
     { role: "gridcell", class: "card-cell" },
     el("div", { class: "card-top" }, named(row), shown("win_probability", row)),
     el("div", { class: "card-line" }, shown("customer", row)),
-    el("div", { class: "card-line" }, el("span", { class: "quiet" }, shown("stage", row)), el("span", { class: "amount" }, shown("deal_value", row))),
+    el("div", { class: "card-line" }, el("span", { class: "quiet" }, shown("stage", row)), el("span", { class: "amount" }, brief("deal_value", row))),
   ),
 ];
 
@@ -28,4 +28,11 @@ export const card = (row) => [
 export const pending = (columns) => [el("div", { role: "gridcell", class: "cell pending", "aria-colspan": columns }, el("span", { class: "unseen" }, "Loading"))];
 
 const named = (row) =>
-  el("a", { class: "name", href: address(row), tabindex: "-1" }, isMissing(row.name) ? missing("The CRM gives no value for Name.") : bidi(row.name));
+  el("a", { class: "name", dir: "auto", href: address(row), tabindex: "-1" }, isMissing(row.name) ? missing("The CRM gives no value for Name.") : row.name);
+
+/** Shows the whole of a text that is cut off, to who points at it. */
+export function revealWhole({ target }) {
+  if (target.scrollWidth > target.clientWidth && target.matches(".cell, .cell *, .card-cell *")) {
+    target.title ||= target.textContent;
+  }
+}

@@ -18,20 +18,19 @@ export function scopes(list) {
     pick.append(tally);
     return [scope, pick];
   });
+  const removed = buttons.at(-1)[1];
+  removed.hidden = true;
   const element = el("div", { class: "scopes", role: "group", "aria-label": "Which opportunities" }, buttons.map(([, pick]) => pick));
-  let asked = 0;
   return {
     element,
-    /** Resolves to how many rows the view shows; rejects where that can't be told. */
-    async show(view) {
-      const mine = ++asked;
+    /** Resolves to how many rows the view shows; rejects where that can't be told, or nobody wants to know any more. */
+    async show(view, signal) {
       buttons.forEach(([scope, pick]) => pick.setAttribute("aria-pressed", scope === view.scope));
-      const [live, removed] = await Promise.all([countByScope(view), countRows(view.withScope("REMOVED"))]);
-      const rows = { null: Object.values(live).reduce((sum, part) => sum + part, 0), OPEN: live.OPEN ?? 0, CLOSED: live.CLOSED ?? 0, REMOVED: removed };
-      if (mine === asked) {
-        tallies.forEach((tally, scope) => (tally.textContent = count(rows[scope])));
-        buttons.at(-1)[1].hidden = removed === 0 && view.scope !== "REMOVED";
-      }
+      removed.hidden &&= view.scope !== "REMOVED";
+      const [live, gone] = await Promise.all([countByScope(view, signal), countRows(view.withScope("REMOVED"), signal)]);
+      const rows = { null: Object.values(live).reduce((sum, part) => sum + part, 0), OPEN: live.OPEN ?? 0, CLOSED: live.CLOSED ?? 0, REMOVED: gone };
+      tallies.forEach((tally, scope) => (tally.textContent = count(rows[scope])));
+      removed.hidden = gone === 0 && view.scope !== "REMOVED";
       return rows[view.scope];
     },
   };

@@ -2,7 +2,7 @@ import { request } from "/app/lib/api.js";
 
 const FIRST = 100;
 const MORE = 1000;
-const AHEAD = 150;
+const AHEAD = 50;
 
 /**
  * The rows, read page after page as far as somebody looks, and a bit ahead. A keyset has no page numbers, so what
@@ -56,11 +56,16 @@ export class RowSource {
     this.stopped.abort();
   }
 
+  /** Ends what is asked of these rows, when others are wanted. */
+  get signal() {
+    return this.stopped.signal;
+  }
+
   async work() {
     this.working = true;
     try {
       while (this.next !== null && this.rows.length <= this.wanted) {
-        const page = await request(this.next, { signal: this.stopped.signal });
+        const page = await request(this.next, { signal: this.signal });
         this.rows.push(...page.body);
         this.next = page.next && page.next.replace(/([?&]limit=)\d+/, `$1${this.limit()}`);
         this.onChange();
@@ -78,7 +83,7 @@ export class RowSource {
   }
 
   fail(failure) {
-    if (!this.stopped.signal.aborted) {
+    if (!this.signal.aborted) {
       this.failure = failure;
       this.onChange();
     }

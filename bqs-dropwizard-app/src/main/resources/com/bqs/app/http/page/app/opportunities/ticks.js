@@ -13,7 +13,7 @@ export function ticks(field, list) {
   const more = el("p", { class: "quiet menu-note" });
   const load = async () => {
     try {
-      const values = await facets(field, list.view.without(field), AT_MOST);
+      const values = await facets(field, list.view.without(field), { limit: AT_MOST });
       items.replaceChildren(...ordered(values, list.view.values(field)).map((facet) => tick(field, facet, list)));
       more.textContent = values.length === 0 ? "No row has one." : values.length === AT_MOST ? `The ${count(AT_MOST)} most frequent; search finds the others.` : "";
       narrow(items, find.value);

@@ -28,5 +28,8 @@ function outcome(run) {
   if (run.failed_records > 0) {
     return note("wait", "Set aside", "The CRM's record can't be mirrored; the quarantine says why.");
   }
+  if (run.total_fetched === 0) {
+    return note("wait", "Not in the CRM", "It gives no record of this id, or none that its user may see.");
+  }
   return run.updated_records + run.new_records > 0 ? note("good", "Fetched, with changes") : note("good", "Fetched; nothing has changed");
 }

@@ -1,17 +1,19 @@
 import { read } from "/app/lib/api.js";
-import { bidi, button, el, icon, iconButton, link } from "/app/lib/dom.js";
+import { el, icon, iconButton, link } from "/app/lib/dom.js";
 import { label } from "/app/lib/fields.js";
 import { ago, date, instant, isMissing } from "/app/lib/format.js";
 import { failed, loading } from "/app/lib/states.js";
-import { shown, winBadge } from "/app/lib/values.js";
+import { shown } from "/app/lib/values.js";
 import { listAddress, neighbour } from "/app/opportunities/kept.js";
 import { attributes } from "/app/opportunity/attributes.js";
+import { copyable } from "/app/opportunity/copyable.js";
 import { fetchNow } from "/app/opportunity/fetch.js";
 import { standing } from "/app/opportunity/standing.js";
 import { timeline } from "/app/opportunity/timeline.js";
 import { onKey } from "/app/shell/keys.js";
 import { navigate, titled } from "/app/shell/router.js";
 
+const HEADLINE = ["win_probability", "status_code", "deal_value", "customer"];
 const GROUPS = [
   ["Deal", ["deal_value", "win_probability", "stage", "status_code", "close_date"]],
   ["People and place", ["customer", "sales_owner", "practice", "sector", "geo", "region"]],
@@ -22,12 +24,12 @@ const GROUPS = [
 export function show(place, id) {
   titled("Opportunity");
   const notice = el("div", { role: "status" });
-  place.append(loading());
+  place.append(back(), loading(12));
   const load = async () => {
     try {
       fill(await read(`/api/oracle-opportunity/${id}`));
     } catch (failure) {
-      place.replaceChildren(back(), el("h1", {}, `Opportunity ${id}`), standing(id), failed(failure, load));
+      place.replaceChildren(back(), el("h1", {}, `Opportunity ${id}`), notice, standing(id), failed(failure, load, failure.code === "NOT_FOUND" && fetchNow(id, notice, load)));
     }
   };
   const fill = (row) => {
@@ -64,7 +66,7 @@ function head(row, ask) {
     "header",
     { class: "detail-head" },
     el("h1", { dir: "auto" }, isMissing(row.name) ? "Opportunity without a name" : row.name),
-    el("p", { class: "detail-line" }, isMissing(row.win_probability) ? null : winBadge(row.win_probability), shown("status_code", row), el("strong", { class: "amount" }, shown("deal_value", row)), el("span", { class: "quiet" }, isMissing(row.customer) ? null : bidi(row.customer)), button("Copy number", () => navigator.clipboard?.writeText(row.opty_number ?? row.remote_id), { kind: "link" }), el("span", { class: "end" }, ask)),
+    el("div", { class: "detail-line" }, copyable(row.opty_number ?? row.remote_id), HEADLINE.filter((field) => !isMissing(row[field])).map((field) => el("span", { class: field }, shown(field, row))), el("span", { class: "end" }, ask)),
   );
 }
 

@@ -2,6 +2,7 @@ import { bidi, el, link } from "/app/lib/dom.js";
 import { label } from "/app/lib/fields.js";
 import { compact, count } from "/app/lib/format.js";
 import { chart } from "/app/lib/charts.js";
+import { rem } from "/app/lib/rem.js";
 import { table } from "/app/lib/table.js";
 import { missing } from "/app/lib/values.js";
 import { navigate } from "/app/shell/router.js";
@@ -30,7 +31,7 @@ const ordered = (field, parts) =>
   field === "stage" ? parts.toSorted((a, b) => (a.value === null) - (b.value === null) || String(a.value).localeCompare(String(b.value))) : parts.toSorted((a, b) => (b.value_sum ?? 0) - (a.value_sum ?? 0));
 
 function picture(title, field, parts, currency) {
-  const bars = (name, key, color) => ({ label: name, data: parts.map((part) => part[key] ?? 0), backgroundColor: color, grouped: false, maxBarThickness: 16, borderRadius: 3 });
+  const bars = (name, key, color) => ({ label: name, data: parts.map((part) => part[key] ?? 0), backgroundColor: color, grouped: false, maxBarThickness: rem(), borderRadius: 3 });
   const frame = chart(`${title}; the table has the figures`, "bars", (color) => ({
     type: "bar",
     data: { labels: parts.map(({ value }) => shortened(value ?? NONE)), datasets: [bars("Weighted", "weighted_value", color("accent")), bars("Value", "value_sum", color("soft"))] },

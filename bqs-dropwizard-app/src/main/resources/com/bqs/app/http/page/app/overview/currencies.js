@@ -13,7 +13,8 @@ function card({ currency, count: rows, value, weighted_value: weighted }, here, 
     { type: "button", class: "currency-card", "aria-pressed": here, onclick: () => onChoose(currency) },
     el("span", { class: "code" }, currency),
     el("strong", {}, compact(value)),
-    el("span", { class: "quiet" }, `${count(rows)} open · ${compact(weighted)} weighted`),
+    el("span", { class: "quiet" }, `${compact(weighted)} weighted`),
+    el("span", { class: "quiet" }, `${count(rows)} open`),
   );
 }
 

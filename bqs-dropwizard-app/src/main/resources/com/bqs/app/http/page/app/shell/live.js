@@ -11,6 +11,7 @@ const listeners = new Set();
 let timer;
 let asked = 0;
 let isTold = false;
+let isDoubted = false;
 let stop = null;
 
 /**
@@ -40,11 +41,27 @@ export async function look() {
     known = { failure };
   }
   if (mine === asked) {
+    const isBack = !known.failure && (isDoubted || live.failure);
     tell(known);
+    if (isBack) {
+      isDoubted = false;
+      dispatchEvent(new Event("answering"));
+    }
     timer = setTimeout(look, delay());
     stop ??= document.hidden ? null : listen("/api/events", { onEvent: hear, onState });
   }
 }
+
+/** Resolves to what is known first. */
+export const firstKnown = () => new Promise((resolve) => {
+  const stop = watch((known) => {
+    resolve(known);
+    queueMicrotask(() => stop());
+  });
+});
+
+/** Whether nothing has been read yet; before that is known it counts as read. */
+export const isBeforeFirstRun = () => live.status?.status === "NO_SYNC_DATA";
 
 export const isRunning = () => live.status?.status === "RUNNING";
 
@@ -74,7 +91,7 @@ function onState(open) {
 }
 
 function delay() {
-  if (live.failure) {
+  if (live.failure || isDoubted) {
     return WHILE_FAILING;
   }
   return isTold ? WHILE_TOLD : isRunning() ? WHILE_RUNNING : WHILE_IDLE;
@@ -91,3 +108,10 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 addEventListener("online", look);
+
+/** Somebody got no answer: from then on it is looked often, and told when there is one again. */
+addEventListener("unanswered", () => {
+  isDoubted = true;
+  clearTimeout(timer);
+  timer = setTimeout(look, WHILE_FAILING);
+});

@@ -8,10 +8,10 @@ export function pulse() {
   const line = el("span", {}, "Connecting …");
   const anchor = el("a", { class: "pulse", href: "/sync" }, dot, line);
   const show = ({ status, failure }) => {
-    const [kind, text] = failure ? ["failed", failure.code === "OFFLINE" ? "Offline" : words(failure.code)] : standing(status);
+    const [kind, text] = failure ? ["failed", `${words(failure.code)} · trying again`] : standing(status);
     dot.className = `dot ${kind}`;
     line.textContent = text;
-    document.body.classList.toggle("offline", failure?.code === "OFFLINE");
+    anchor.classList.toggle("failing", Boolean(failure));
   };
   watch(show);
   return anchor;

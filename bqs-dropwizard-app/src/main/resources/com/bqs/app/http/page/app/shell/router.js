@@ -11,6 +11,8 @@ const ROUTES = [
   [/^\/sync\/runs\/(\d+)$/, () => import("/app/sync/run.js")],
 ];
 
+const LOST = [/./, () => import("/app/shell/lost.js")];
+
 let place;
 let leave = null;
 let wish = 0;
@@ -46,7 +48,7 @@ export function titled(title) {
 async function show() {
   const mine = ++wish;
   const path = location.pathname;
-  const [pattern, load] = find(path) ?? ROUTES[0];
+  const [pattern, load] = find(path) ?? LOST;
   const page = await load();
   if (mine !== wish) {
     return; // another page is wanted by now

@@ -18,7 +18,7 @@ export function sourceMark() {
     if (about) {
       const { demo, source } = about;
       mark.classList.toggle("demo", demo);
-      mark.textContent = demo ? "Demo · invented data" : new URL(source).host;
+      mark.replaceChildren(...(demo ? ["Demo", el("span", { class: "more" }, " · invented data")] : [new URL(source).host]));
       mark.title = demo ? "Every deal here is made up by the bundled simulator." : `Mirrors ${source}`;
       stop();
     }

@@ -14,7 +14,7 @@ export function cancelButton(notice) {
       notice.replaceChildren(failed(failure));
     }
     look();
-  }, { kind: "plain danger" });
+  }, { kind: "plain danger", hidden: true });
   return {
     element: cancel,
     show() {

@@ -1,5 +1,6 @@
 import { chart } from "/app/lib/charts.js";
 import { duration, instant } from "/app/lib/format.js";
+import { rem } from "/app/lib/rem.js";
 import { navigate } from "/app/shell/router.js";
 
 const BARS = [["New", "new_records", "good"], ["Updated", "updated_records", "accent"], ["Removed", "removed_records", "warn"], ["Set aside", "failed_records", "bad"]];
@@ -12,7 +13,7 @@ export function runChart(newestFirst) {
       labels: runs.map((run) => run.run_id),
       datasets: [
         { type: "line", label: "Seconds", yAxisID: "time", data: runs.map((run) => run.duration_seconds), borderColor: color("quiet"), backgroundColor: color("quiet"), borderWidth: 1.5, pointRadius: 2 },
-        ...BARS.map(([label, key, name]) => ({ type: "bar", label, yAxisID: "rows", stack: "rows", maxBarThickness: 26, data: runs.map((run) => run[key]), backgroundColor: color(name) })),
+        ...BARS.map(([label, key, name]) => ({ type: "bar", label, yAxisID: "rows", stack: "rows", maxBarThickness: 1.625 * rem(), data: runs.map((run) => run[key]), backgroundColor: color(name) })),
       ],
     },
     options: {

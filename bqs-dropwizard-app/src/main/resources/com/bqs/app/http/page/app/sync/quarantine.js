@@ -2,10 +2,13 @@ import { post, read } from "/app/lib/api.js";
 import { bidi, button, el, link } from "/app/lib/dom.js";
 import { ended } from "/app/lib/ended.js";
 import { label } from "/app/lib/fields.js";
-import { ago, count, instant } from "/app/lib/format.js";
+import { ago, count, instant, isMissing } from "/app/lib/format.js";
 import { runLink } from "/app/lib/changes.js";
 import { empty, failed, loading, note } from "/app/lib/states.js";
 import { titled } from "/app/shell/router.js";
+import { firstKnown, isBeforeFirstRun } from "/app/shell/live.js";
+import { namesOf } from "/app/sync/names.js";
+import { notYet } from "/app/sync/notyet.js";
 import { tabs } from "/app/sync/tabs.js";
 
 const LATEST = 200;
@@ -19,7 +22,9 @@ export function show(place) {
   async function load() {
     try {
       const { quarantine, total } = await read(`/api/quarantine?limit=${LATEST}`);
-      content.replaceChildren(...(quarantine.length === 0 ? [empty("Nothing is set aside", "Every record that the CRM gave could be mirrored.")] : quarantine.map((record) => card(record, retry))), ...(total > quarantine.length ? [el("p", { class: "quiet" }, `The latest ${count(quarantine.length)} of ${count(total)}.`)] : []));
+      const names = await namesOf(quarantine.map(({ remote_id: id }) => id).filter(Boolean));
+      await firstKnown();
+      content.replaceChildren(...(isBeforeFirstRun() ? [notYet()] : quarantine.length === 0 ? [empty("Nothing is set aside", "Every record that the CRM gave could be mirrored.")] : quarantine.map((record) => card(record, names.get(record.remote_id), retry))), ...(total > quarantine.length ? [el("p", { class: "quiet" }, `The latest ${count(quarantine.length)} of ${count(total)}.`)] : []));
     } catch (failure) {
       content.replaceChildren(failed(failure, load));
     }
@@ -38,16 +43,24 @@ export function show(place) {
   load();
 }
 
-function card(record, retry) {
+/** @param row what is mirrored of it, if anything is */
+function card(record, row, retry) {
   const again = button("Ask again", () => retry(record, again), { symbol: "sync" });
   return el(
     "section",
     { class: "card quarantined" },
-    el("header", {}, el("h2", {}, record.remote_id ? link(`/opportunities/${record.remote_id}`, record.remote_id) : "Without a readable OptyId"), record.field && el("span", { class: "tag" }, label(record.field)), el("div", { class: "end" }, record.remote_id && again)),
+    el("header", {}, el("h2", {}, title(record, row)), el("span", { class: "quiet" }, row ? row.opty_number : "not mirrored yet"), record.field && el("span", { class: "tag" }, label(record.field)), el("div", { class: "end" }, record.remote_id && again)),
     el("p", {}, bidi(record.reason)),
     el("p", { class: "quiet" }, "Seen last ", el("time", { datetime: record.last_seen_at, title: instant(record.last_seen_at) }, ago(record.last_seen_at)), " by ", runLink(record.run_id), ", first ", el("time", { datetime: record.first_seen_at }, instant(record.first_seen_at))),
     el("details", {}, el("summary", {}, "What the CRM wrote"), el("pre", { class: "payload", tabindex: "0" }, pretty(record.payload))),
   );
+}
+
+function title({ remote_id: id }, row) {
+  if (!id) {
+    return "Without a readable OptyId";
+  }
+  return row ? link(`/opportunities/${id}`, isMissing(row.name) ? id : bidi(row.name)) : id;
 }
 
 /** As the CRM wrote it where that is no JSON. */

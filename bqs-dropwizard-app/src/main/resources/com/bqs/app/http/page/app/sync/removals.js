@@ -4,6 +4,7 @@ import { count, instant, words } from "/app/lib/format.js";
 import { empty, failed, loading } from "/app/lib/states.js";
 import { table } from "/app/lib/table.js";
 import { titled } from "/app/shell/router.js";
+import { notYet } from "/app/sync/notyet.js";
 import { tabs } from "/app/sync/tabs.js";
 import { undoButton } from "/app/sync/undo.js";
 
@@ -19,7 +20,7 @@ export function show(place) {
     try {
       const { history } = await read(`/api/sync-history?limit=${LATEST}`);
       const runs = history.filter((run) => run.removed_records > 0);
-      content.replaceChildren(runs.length === 0 ? empty("Nothing was removed", `None of the latest ${count(history.length)} runs found an opportunity gone from the CRM.`) : table("Runs that removed", columns(notice), runs));
+      content.replaceChildren(history.length === 0 ? notYet() : runs.length === 0 ? empty("Nothing was removed", `None of the latest ${count(history.length)} runs found an opportunity gone from the CRM.`) : table("Runs that removed", columns(notice), runs));
     } catch (failure) {
       content.replaceChildren(failed(failure, load));
     }

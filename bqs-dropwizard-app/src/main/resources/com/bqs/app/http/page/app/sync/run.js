@@ -31,7 +31,7 @@ export function show(place, id) {
     const isOver = run.status !== "RUNNING";
     card.show(run, pace);
     facts.hidden = false;
-    facts.replaceChildren(el("h2", {}, "About this run"), el("dl", { class: "facts" }, details(run)));
+    facts.replaceChildren(el("h2", {}, "About this run"), el("dl", { class: "facts columns" }, details(run)));
     undo.replaceChildren(...(run.removed_records > 0 && isOver ? [undoButton(run, notice)] : []));
     if (isOver && !rows.hasChildNodes()) {
       rows.append(changed(run));
