@@ -3,10 +3,10 @@
  * pixels of a screen with usual text, `grows` how much of the room that is left it takes.
  */
 export const FIELDS = {
-  win_probability: { label: "Win %", kind: "percent", width: 88 },
+  win_probability: { label: "Win %", kind: "percent", width: 96 },
   opty_number: { label: "Opportunity Nbr", kind: "id", width: 118 },
   name: { label: "Name", kind: "text", width: 240, grows: 3 },
-  sales_owner: { label: "Owner", kind: "text", width: 118 },
+  sales_owner: { label: "Owner", kind: "text", width: 114 },
   practice: { label: "Practice", kind: "text", width: 134 },
   status_code: { label: "Status", kind: "status", width: 88 },
   crm_created_at: { label: "Creation Date", kind: "instant", width: 106 },

@@ -36,7 +36,7 @@ function retryWhenAnswering(failure, element, again) {
   }
 }
 
-export const note = (kind, title, text) => el("div", { class: `note ${kind}` }, el("strong", {}, title), text && el("span", { dir: "auto" }, text));
+export const note = (kind, title, text, ...more) => el("div", { class: `note ${kind}` }, el("strong", {}, title), text && el("span", { dir: "auto" }, text), ...more);
 
 export const empty = (title, ...more) => el("div", { class: "state" }, el("strong", {}, title), ...more.map((part) => (typeof part === "string" ? el("p", {}, part) : part)));
 

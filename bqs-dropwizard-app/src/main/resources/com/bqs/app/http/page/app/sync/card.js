@@ -54,7 +54,7 @@ function figures() {
   };
 }
 
-const notes = (run) => [run.error_code && note("bad", run.error_code, run.error_message ?? ""), run.warnings?.length > 0 && warnings(run.warnings), el("p", { class: "quiet schedule" }, next(run))].filter(Boolean);
+const notes = (run) => [run.error_code && note("bad", run.error_code, run.error_message ?? "", link("/sync/health", "Examine what is wrong")), run.warnings?.length > 0 && warnings(run.warnings), el("p", { class: "quiet schedule" }, next(run))].filter(Boolean);
 
 function began(run) {
   const when = `by ${run.trigger === "API" || run.trigger === "CLI" ? run.trigger : words(run.trigger).toLowerCase()}, started ${instant(run.started_at)}`;
