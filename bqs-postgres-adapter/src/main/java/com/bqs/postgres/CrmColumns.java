@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that the CRM owns, in the mirror table and in the view alike. */
+/** The columns of the view that the CRM owns. */
 @MappedSuperclass
 abstract class CrmColumns {
 

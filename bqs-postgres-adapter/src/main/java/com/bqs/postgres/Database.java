@@ -41,6 +41,17 @@ final class Database implements AutoCloseable {
         return retries.call(() -> writeOnce(work));
     }
 
+    /** For a single query of a run's, which needs no transaction around it: that would take another round trip. */
+    <T> T query(Function<StatelessSession, T> work) {
+        return retries.call(() -> {
+            try {
+                return sessions().fromStatelessSession(work);
+            } catch (PersistenceException e) {
+                throw failures.translate(e);
+            }
+        });
+    }
+
     /** For readers, who rather hear of a failure than wait. */
     <T> T read(Function<StatelessSession, T> work) {
         try (ReaderTurns.Turn turn = turns.take();

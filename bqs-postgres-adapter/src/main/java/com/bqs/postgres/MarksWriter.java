@@ -5,6 +5,7 @@ import com.bqs.sync.model.Marks;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.StaleRead;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -22,19 +23,38 @@ final class MarksWriter {
 
     private MarksWriter() {}
 
-    static void write(Connection connection, RunId run, Marks marks) throws SQLException {
-        SweepTables.advance(connection, marks.claims());
-        onIds(connection, SEEN, marks.seen());
-        onIds(connection, NOT_ONLY_RESTORED, marks.seen());
-        onIds(connection, SETTLED, marks.settled());
-        for (StaleRead read : marks.stale()) {
-            Sql.update(connection, STALE, read.id().value(), run.value(), read.isAnswered());
+    static void write(Connection connection, RunId run, Marks marks, BatchOpening opening) throws SQLException {
+        boolean someAbsent = ClaimsWriter.write(connection, marks.claims());
+        if (someAbsent || opening.hasAbsences()) {
+            onIds(connection, SEEN, marks.seen());
         }
+        if (opening.hasRestored()) {
+            onIds(connection, NOT_ONLY_RESTORED, marks.seen());
+        }
+        if (opening.hasStaleReads()) {
+            onIds(connection, SETTLED, marks.settled());
+        }
+        noteStale(connection, run, marks.stale());
     }
 
     private static void onIds(Connection connection, String sql, List<OptyId> ids) throws SQLException {
         if (!ids.isEmpty()) {
             Sql.update(connection, sql, ids);
+        }
+    }
+
+    private static void noteStale(Connection connection, RunId run, List<StaleRead> reads) throws SQLException {
+        if (reads.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement note = connection.prepareStatement(STALE)) {
+            for (StaleRead read : reads) {
+                note.setLong(1, read.id().value());
+                note.setLong(2, run.value());
+                note.setBoolean(3, read.isAnswered());
+                note.addBatch();
+            }
+            note.executeBatch();
         }
     }
 }

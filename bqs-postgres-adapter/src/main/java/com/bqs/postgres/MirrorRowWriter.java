@@ -27,10 +27,12 @@ final class MirrorRowWriter {
     private static final List<String> COLUMNS = columns();
     private static final String COLUMN_LIST = "(" + String.join(", ", COLUMNS) + ")";
 
-    /** Once for each connection; it is emptied by the end of each transaction. */
-    private static final String STAGE =
-            "create temporary table if not exists staged_opportunities on commit delete rows" + " as select "
-                    + String.join(", ", COLUMNS) + " from crm_opportunities with no data";
+    /**
+     * Once for each connection, as the driver prepares its statements anew after each command of this kind. It is emptied by
+     * the end of each transaction.
+     */
+    private static final String STAGE = "create temporary table staged_opportunities on commit delete rows as select "
+            + String.join(", ", COLUMNS) + " from crm_opportunities with no data";
 
     private static final String REPLACE = "insert into crm_opportunities " + COLUMN_LIST
             + " select * from staged_opportunities"
@@ -46,10 +48,12 @@ final class MirrorRowWriter {
         }
     }
 
-    static void replace(Connection connection, RunId run, List<MirrorRow> rows) throws SQLException {
+    static void replace(Connection connection, RunId run, List<MirrorRow> rows, boolean hasStage) throws SQLException {
         if (!rows.isEmpty()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(STAGE);
+                if (!hasStage) {
+                    statement.execute(STAGE);
+                }
                 copy(connection, "staged_opportunities", run, rows);
                 statement.execute(REPLACE);
             }

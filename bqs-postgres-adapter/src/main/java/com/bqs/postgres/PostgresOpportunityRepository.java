@@ -3,7 +3,6 @@ package com.bqs.postgres;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.model.Batch;
-import com.bqs.sync.model.Fingerprint;
 import com.bqs.sync.model.MirrorCounts;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
@@ -14,15 +13,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The mirror in PostgreSQL: sets of rows by JDBC through Hibernate, the rest by its queries. */
 final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
 
-    private static final String VERSIONS =
-            "select remote_id, fingerprint, crm_updated_at, removed_at is not null from crm_opportunities"
-                    + " where remote_id = any(?)";
+    private static final String GREATEST = "select remote_id from crm_opportunities order by remote_id desc limit 1";
     private static final String REMOVED_BY =
             "select remote_id from crm_opportunities where removed_run_id = ? and removed_at is not null"
                     + " and remote_id > ? order by remote_id limit ?";
@@ -62,38 +55,29 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
     public Map<OptyId, StoredVersion> findVersions(Collection<OptyId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.write(session -> session.doReturningWork(connection -> readVersions(connection, ids)));
+                : database.query(
+                        session -> session.doReturningWork(connection -> StoredRows.versions(connection, ids)));
     }
 
     @Override
     public Map<OptyId, Opportunity> findAll(Collection<OptyId> ids) {
-        List<Long> keys = ids.stream().map(OptyId::value).toList();
-        return database.write(session -> session.getMultiple(MirroredOpportunity.class, keys).stream()
-                .filter(Objects::nonNull)
-                .map(CrmColumns::toOpportunity)
-                .collect(Collectors.toMap(Opportunity::id, Function.identity())));
+        return ids.isEmpty()
+                ? Map.of()
+                : database
+                        .query(session -> session.doReturningWork(connection -> StoredRows.byId(connection, ids)))
+                        .stream()
+                        .collect(Collectors.toMap(Opportunity::id, Function.identity()));
     }
 
     @Override
     public Optional<OptyId> findGreatestId() {
-        return database.write(session -> Optional.ofNullable(
-                        session.createSelectionQuery("select max(remoteId) from MirroredOpportunity", Long.class)
-                                .getSingleResultOrNull())
-                .map(OptyId::new));
+        return selectIds(GREATEST).stream().findFirst();
     }
 
     @Override
     public List<Opportunity> findLive(@Nullable OptyId above, OptyId upTo, int limit) {
-        return database.read(session -> session.createSelectionQuery(
-                        "from MirroredOpportunity where removedAt is null and remoteId > :above and remoteId <= :upTo"
-                                + " order by remoteId",
-                        MirroredOpportunity.class)
-                .setParameter("above", Sql.above(above))
-                .setParameter("upTo", upTo.value())
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(CrmColumns::toOpportunity)
-                .toList());
+        return database.read(
+                session -> session.doReturningWork(connection -> StoredRows.live(connection, above, upTo, limit)));
     }
 
     @Override
@@ -155,51 +139,30 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
     public void apply(RunLease lease, Batch batch) {
         database.write(session -> {
             session.doWork(connection -> {
-                LeaseTable.lock(connection, lease);
-                if (RunCountersWriter.advance(connection, lease, batch)) {
-                    write(connection, lease.run(), batch);
+                BatchOpening opening = BatchOpening.open(connection, lease, batch);
+                if (opening.isNew()) {
+                    write(connection, lease.run(), batch, opening);
                 }
             });
             return batch;
         });
     }
 
-    private static void write(Connection connection, RunId run, Batch batch) throws SQLException {
+    private static void write(Connection connection, RunId run, Batch batch, BatchOpening opening) throws SQLException {
         MirrorRowWriter.create(connection, run, batch.created());
-        MirrorRowWriter.replace(connection, run, batch.upserts());
+        MirrorRowWriter.replace(connection, run, batch.upserts(), opening.hasStage());
         TombstoneWriter.remove(connection, run, batch.removed());
         TombstoneWriter.restore(connection, run, batch.restored());
-        QuarantineWriter.release(connection, batch.recovered());
+        if (opening.hasQuarantined()) {
+            QuarantineWriter.release(connection, batch.recovered());
+        }
         QuarantineWriter.setAside(connection, run, batch.quarantined());
-        MarksWriter.write(connection, run, batch.marks());
+        MarksWriter.write(connection, run, batch.marks(), opening);
         HistoryWriter.write(connection, run, batch.changes());
     }
 
     private List<OptyId> selectIds(String sql, @Nullable Object... parameters) {
-        return database.write(
+        return database.query(
                 session -> session.doReturningWork(connection -> Sql.selectIds(connection, sql, parameters)));
-    }
-
-    private static Map<OptyId, StoredVersion> readVersions(Connection connection, Collection<OptyId> ids)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
-            select.setArray(1, Sql.ids(connection, ids));
-            Map<OptyId, StoredVersion> found = new HashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(new OptyId(rows.getLong(1)), version(rows));
-                }
-            }
-            return found;
-        }
-    }
-
-    private static StoredVersion version(ResultSet row) throws SQLException {
-        UUID fingerprint = row.getObject(2, UUID.class);
-        OffsetDateTime updatedAt = row.getObject(3, OffsetDateTime.class);
-        return new StoredVersion(
-                new Fingerprint(fingerprint.getMostSignificantBits(), fingerprint.getLeastSignificantBits()),
-                updatedAt == null ? null : updatedAt.toInstant(),
-                row.getBoolean(4));
     }
 }

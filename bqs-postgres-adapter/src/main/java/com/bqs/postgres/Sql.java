@@ -17,9 +17,10 @@ final class Sql {
 
     private Sql() {}
 
+    /** The driver sends an array of this type in binary, and one of objects as text. */
     static Array ids(Connection connection, Collection<OptyId> ids) throws SQLException {
         return connection.createArrayOf(
-                "bigint", ids.stream().map(OptyId::value).toArray());
+                "bigint", ids.stream().map(OptyId::value).toArray(Long[]::new));
     }
 
     /** Executes a statement; each parameter is a number, a text, an instant of the driver's, an array of ids or null. */

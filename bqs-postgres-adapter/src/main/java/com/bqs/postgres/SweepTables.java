@@ -1,7 +1,6 @@
 package com.bqs.postgres;
 
 import com.bqs.domain.OptyId;
-import com.bqs.sync.model.Claim;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunLease;
 import com.bqs.sync.model.Sweep;
@@ -32,15 +31,6 @@ final class SweepTables {
                 update sync_runs set resumed_from = (select last_run_id from former) where run_id = ?)
             update sweep set last_run_id = ?
             """;
-    private static final String ABSENT = """
-            insert into sweep_absences (remote_id)
-            select o.remote_id from crm_opportunities o
-            where o.remote_id > ? and o.remote_id <= ? and o.removed_at is null
-                and not exists (select from unnest(?::bigint[]) as seen (id) where seen.id = o.remote_id)
-            on conflict do nothing
-            """;
-    private static final String MOVE = "update sweep_ranges set checkpoint = ? where range_no = ?";
-    private static final String READ = "update sweep set rows_read = rows_read + ?";
     private static final String SWEEP = "select * from sweep";
     private static final String RANGES =
             "select range_no, above, up_to, checkpoint from sweep_ranges order by range_no";
@@ -80,26 +70,6 @@ final class SweepTables {
 
     static void resume(Connection connection, RunLease lease) throws SQLException {
         Sql.update(connection, RESUME, lease.run().value(), lease.run().value());
-    }
-
-    /** Notes what is absent, moves the checkpoints and counts the rows read. */
-    static void advance(Connection connection, List<Claim> claims) throws SQLException {
-        long read = 0;
-        for (Claim claim : claims) {
-            if (claim.provesAbsence()) {
-                Sql.update(
-                        connection,
-                        ABSENT,
-                        Sql.above(claim.above()),
-                        claim.upTo().value(),
-                        claim.ids());
-            }
-            Sql.update(connection, MOVE, claim.upTo().value(), claim.range());
-            read += claim.ids().size();
-        }
-        if (read > 0) {
-            Sql.update(connection, READ, read);
-        }
     }
 
     static Optional<Sweep> find(Connection connection) throws SQLException {

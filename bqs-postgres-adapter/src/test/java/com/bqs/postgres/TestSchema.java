@@ -36,6 +36,11 @@ final class TestSchema implements AutoCloseable {
         return open(new PostgresSettings(TestServer.url(), null, null, name, 4, lease), Clock.systemUTC());
     }
 
+    /** A mirror that reaches the server by another way. */
+    PostgresMirror openAt(String url) {
+        return open(new PostgresSettings(url, null, null, name, 4, Duration.ofSeconds(15)), Clock.systemUTC());
+    }
+
     PostgresMirror openAs(String user) {
         return open(
                 new PostgresSettings(
