@@ -19,13 +19,13 @@ interface Approach {
     static Approach to(OracleCrmPort crm, OpportunityRepositoryPort mirror) {
         return crm.findPositionReads()
                 .<Approach>map(reads -> new ByPosition(reads, crm, mirror))
-                .orElseGet(() -> new ByKey(new ConfirmedReads(crm), crm, mirror));
+                .orElseGet(() -> new ByKey(crm, mirror));
     }
 
     /** Does a full or incremental run; gives the state that it leaves behind. */
     MirrorState perform(RunSession session, RunOrder order) throws InterruptedException;
 
-    /** The CRM's count of all that it shows. */
+    /** The CRM's count of all that it shows, or of what a run has read. */
     OptionalLong fetchTotal();
 
     /**

@@ -19,31 +19,31 @@ import org.jspecify.annotations.Nullable;
 final class ByKey implements Approach {
 
     private final ConfirmedReads reads;
-    private final OracleCrmPort crm;
     private final OpportunityRepositoryPort mirror;
+    private final KeySpaceEnd end;
 
-    ByKey(ConfirmedReads reads, OracleCrmPort crm, OpportunityRepositoryPort mirror) {
-        this.reads = reads;
-        this.crm = crm;
+    ByKey(OracleCrmPort crm, OpportunityRepositoryPort mirror) {
+        this.reads = new ConfirmedReads(crm);
         this.mirror = mirror;
+        this.end = new KeySpaceEnd(reads, crm);
     }
 
     @Override
     public MirrorState perform(RunSession session, RunOrder order) throws InterruptedException {
         return order.plan().type() == SyncType.FULL
-                ? new FullRun(session, order).perform()
-                : new IncrementalRun(session).perform(order);
+                ? new FullRun(session, order, end).perform()
+                : new IncrementalRun(session, end).perform(order);
     }
 
     @Override
     public OptionalLong fetchTotal() {
-        return reads.fetchTotal(Listing.upTo(greatest()));
+        return reads.fetchTotal(Listing.upTo(end.last()));
     }
 
     /** All records are also those that the mirror alone may have. */
     @Override
     public void readAll(@Nullable Instant since, Visitor visitor) {
-        OptyId greatest = greatest();
+        OptyId greatest = end.fetch();
         Listing all = since == null
                 ? Listing.upTo(mirror.findGreatestId()
                         .filter(stored -> stored.compareTo(greatest) > 0)
@@ -52,9 +52,9 @@ final class ByKey implements Approach {
         Listing rest = all;
         while (!rest.isExhausted()) {
             Page page = reads.fetchPage(rest);
-            OptyId end = page.greatestId().orElse(all.upTo());
-            visitor.visit(page, new Interval(rest.after().orElse(null), end));
-            rest = rest.after(end);
+            OptyId read = page.greatestId().orElse(all.upTo());
+            visitor.visit(page, new Interval(rest.after().orElse(null), read));
+            rest = rest.after(read);
         }
     }
 
@@ -76,9 +76,5 @@ final class ByKey implements Approach {
     @Override
     public boolean provesAbsence() {
         return true;
-    }
-
-    private OptyId greatest() {
-        return reads.fetchGreatestId().orElseThrow(() -> EmptyScope.of(crm));
     }
 }

@@ -20,15 +20,17 @@ final class FullRun {
 
     private final RunSession session;
     private final RunOrder order;
+    private final KeySpaceEnd end;
 
-    FullRun(RunSession session, RunOrder order) {
+    FullRun(RunSession session, RunOrder order, KeySpaceEnd end) {
         this.session = session;
         this.order = order;
+        this.end = end;
     }
 
     MirrorState perform() throws InterruptedException {
         Sweep resumed = order.plan().resumed();
-        OptyId greatest = session.fetchGreatestId();
+        OptyId greatest = end.last();
         Listing everything = Listing.upTo(greatest);
         OptionalLong total = session.crm.fetchTotal(everything);
         Sweep sweep = resumed == null ? begin(greatest, total) : resume(resumed);
@@ -65,11 +67,7 @@ final class FullRun {
                 live,
                 removalsAllowed(live),
                 0,
-                new RangePlanner(session.crm)
-                        .ranges(
-                                Listing.upTo(upTo),
-                                total,
-                                session.context.settings().concurrency()));
+                session.planner().ranges(Listing.upTo(upTo), total));
         session.context.sweeps().beginSweep(session.lease, sweep);
         return sweep;
     }
@@ -112,7 +110,7 @@ final class FullRun {
     private void closingPass(Sweep sweep) throws InterruptedException {
         Instant since = sweep.watermark();
         if (since != null) {
-            Listing changed = Listing.upTo(session.fetchGreatestId()).updatedSince(session.behind(since));
+            Listing changed = Listing.upTo(end.fetch()).updatedSince(session.behind(since));
             session.walk(changed, OptionalLong.empty(), Reading.AGAIN);
         }
     }

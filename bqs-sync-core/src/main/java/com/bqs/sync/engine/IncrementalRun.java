@@ -11,14 +11,16 @@ import java.util.OptionalLong;
 final class IncrementalRun {
 
     private final RunSession session;
+    private final KeySpaceEnd end;
 
-    IncrementalRun(RunSession session) {
+    IncrementalRun(RunSession session, KeySpaceEnd end) {
         this.session = session;
+        this.end = end;
     }
 
     MirrorState perform(RunOrder order) throws InterruptedException {
         Instant watermark = Objects.requireNonNull(session.state().watermark(), "planned without a watermark");
-        Listing changed = Listing.upTo(session.fetchGreatestId()).updatedSince(session.behind(watermark));
+        Listing changed = Listing.upTo(end.last()).updatedSince(session.behind(watermark));
         OptionalLong total = session.crm.fetchTotal(changed);
         session.announce(SyncType.INCREMENTAL, order.plan().reason(), total);
         session.walk(changed, total, Reading.FIRST);

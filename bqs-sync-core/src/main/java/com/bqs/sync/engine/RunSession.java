@@ -103,8 +103,7 @@ final class RunSession {
 
     /** Walks a listing in several parts at once. */
     void walk(Listing listing, OptionalLong total, Reading reading) throws InterruptedException {
-        List<Listing> parts =
-                new RangePlanner(crm).split(listing, total, context.settings().concurrency());
+        List<Listing> parts = planner().split(listing, total);
         Map<Integer, Listing> ranges = new TreeMap<>();
         parts.forEach(part -> ranges.put(ranges.size(), part));
         walk(ranges, reading, null);
@@ -117,9 +116,8 @@ final class RunSession {
      */
     void walk(Map<Integer, Listing> ranges, Reading reading, @Nullable Boolean provesAbsence)
             throws InterruptedException {
-        ConfirmedReads readers = new ConfirmedReads(context.crm());
         List<StepSource> sources = new ArrayList<>();
-        ranges.forEach((number, range) -> sources.add(new RangeSource(readers, number, range)));
+        ranges.forEach((number, range) -> sources.add(new RangeSource(readers(), number, range)));
         walk(sources, reading, provesAbsence);
     }
 
@@ -157,8 +155,15 @@ final class RunSession {
         return apply(answers, reading, Trust.ANY, marks);
     }
 
-    OptyId fetchGreatestId() {
-        return crm.fetchGreatestId().orElseThrow(() -> EmptyScope.of(stoppable));
+    /** Splits what is read into ranges. */
+    RangePlanner planner() {
+        return new RangePlanner(
+                readers(), new CallsAtOnce(stop, context.settings().concurrency()));
+    }
+
+    /** The CRM as other threads than the run's ask it. */
+    private ConfirmedReads readers() {
+        return new ConfirmedReads(context.crm());
     }
 
     private RowMaker newRowMaker() {
