@@ -37,6 +37,16 @@ class FullSyncTest {
     }
 
     @Test
+    void nothingIsLookedUpInAnEmptyMirror() {
+        world.filled(95);
+
+        world.sync(SyncMode.FULL);
+        assertThat(world.mirror.lookedUp()).as("but by the closing pass").isEqualTo(95);
+        world.sync(SyncMode.FULL);
+        assertThat(world.mirror.lookedUp()).isEqualTo(95 + 2 * 95);
+    }
+
+    @Test
     void rangesReadAtTheSameTimeCoverTheKeySpaceExactly() {
         world.filled(5_000);
 

@@ -25,14 +25,15 @@ final class CountCheck {
             session.account.warn("The CRM gives no total, so deletions are seen by full runs alone.");
             return state.differingBy(null);
         }
-        long difference = total.getAsLong() - expected();
-        if (Math.min(Math.abs(difference), Math.abs(usual)) > Math.max(total.getAsLong(), expected()) * TRUSTED) {
+        long expected = expected();
+        long difference = total.getAsLong() - expected;
+        if (Math.min(Math.abs(difference), Math.abs(usual)) > Math.max(total.getAsLong(), expected) * TRUSTED) {
             session.account.warn("The CRM's total of " + total.getAsLong() + " is wrong: a complete sweep met "
-                    + expected() + " records. It is not used.");
+                    + expected + " records. It is not used.");
             return state.differingBy(null);
         }
         if (difference < Math.min(usual, 0)) {
-            session.account.warn("The CRM counts " + total.getAsLong() + " records, where " + expected()
+            session.account.warn("The CRM counts " + total.getAsLong() + " records, where " + expected
                     + " are stored: some were deleted behind this run's reading, and the next automatic run is full.");
             return state.differingBy(usual).wantingFull("records were deleted behind the last full run's reading");
         }

@@ -36,7 +36,7 @@ final class FullRun {
         Sweep sweep = resumed == null ? begin(greatest, total) : resume(resumed);
         session.announce(SyncType.FULL, order.plan().reason(), total);
 
-        session.walk(remainders(sweep), Reading.FIRST, sweep.liveRows() > 0);
+        walk(sweep);
         long read = session.context.sweeps().findSweep().map(Sweep::rowsRead).orElse(0L);
         OptionalLong promised = sweep.crmTotal() == null ? total : OptionalLong.of(sweep.crmTotal());
         new CompletenessCheck(session).check(read, promised, session.crm.fetchTotal(keySpace(sweep)));
@@ -47,6 +47,14 @@ final class FullRun {
         session.context.mirror().forgetUnidentified(session.lease, sweep.firstRun());
         return new CountCheck(session)
                 .afterSweep(order.completedAt(session.context.clock().instant()), promised.orElse(read) - read);
+    }
+
+    private void walk(Sweep sweep) throws InterruptedException {
+        if (session.context.mirror().findGreatestId().isEmpty()) {
+            session.load(remainders(sweep));
+        } else {
+            session.walk(remainders(sweep), Reading.FIRST, sweep.liveRows() > 0);
+        }
     }
 
     private Sweep begin(OptyId greatest, OptionalLong total) {

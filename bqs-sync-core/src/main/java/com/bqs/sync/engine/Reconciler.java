@@ -40,8 +40,16 @@ final class Reconciler {
         List<MirrorRow> arrived = new ArrayList<>();
         answers.forEach(answer -> arrived.addAll(answer.rows()));
         Map<OptyId, StoredVersion> versions = mirror.findVersions(ids(arrived));
-        Map<OptyId, Opportunity> stored = load(arrived, versions);
+        return outcomes(answers, versions, load(arrived, versions), trust);
+    }
 
+    /** The same where nothing can be stored of what arrived: all of it is new, and the mirror is not asked. */
+    List<List<RecordOutcome>> allNew(List<Arrivals> answers) {
+        return outcomes(answers, Map.of(), Map.of(), Trust.NEWER);
+    }
+
+    private List<List<RecordOutcome>> outcomes(
+            List<Arrivals> answers, Map<OptyId, StoredVersion> versions, Map<OptyId, Opportunity> stored, Trust trust) {
         List<List<RecordOutcome>> outcomes = new ArrayList<>();
         for (Arrivals answer : answers) {
             List<RecordOutcome> ofAnswer = new ArrayList<>(answer.size());

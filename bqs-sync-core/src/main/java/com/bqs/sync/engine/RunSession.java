@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -116,17 +117,37 @@ final class RunSession {
      */
     void walk(Map<Integer, Listing> ranges, Reading reading, @Nullable Boolean provesAbsence)
             throws InterruptedException {
-        List<StepSource> sources = new ArrayList<>();
-        ranges.forEach((number, range) -> sources.add(new RangeSource(readers(), number, range)));
-        walk(sources, reading, provesAbsence);
+        walk(sources(ranges), reading, provesAbsence, this::reconcile);
+    }
+
+    /**
+     * Walks a sweep's ranges into a mirror that holds nothing, not even tombstones: nobody else writes it, and a walk gives an
+     * id once, so every record is new.
+     */
+    void load(Map<Integer, Listing> ranges) throws InterruptedException {
+        walk(sources(ranges), Reading.FIRST, false, reconciler::allNew);
     }
 
     /** Walks a single source to its end; nothing is claimed. */
     void walk(StepSource source, Reading reading) throws InterruptedException {
-        walk(List.of(source), reading, null);
+        walk(List.of(source), reading, null, this::reconcile);
     }
 
-    private void walk(List<StepSource> sources, Reading reading, @Nullable Boolean provesAbsence)
+    private List<StepSource> sources(Map<Integer, Listing> ranges) {
+        List<StepSource> sources = new ArrayList<>();
+        ranges.forEach((number, range) -> sources.add(new RangeSource(readers(), number, range)));
+        return sources;
+    }
+
+    private List<List<RecordOutcome>> reconcile(List<Arrivals> listed) {
+        return reconciler.reconcile(listed, Trust.NEWER);
+    }
+
+    private void walk(
+            List<StepSource> sources,
+            Reading reading,
+            @Nullable Boolean provesAbsence,
+            Function<List<Arrivals>, List<List<RecordOutcome>>> reconciling)
             throws InterruptedException {
         if (sources.isEmpty()) {
             return;
@@ -141,7 +162,8 @@ final class RunSession {
                         .map(ReadStep::arrivals)
                         .filter(Objects::nonNull)
                         .toList();
-                apply(arrivals, reading, Trust.NEWER, new Marks(claims, List.of(), List.of(), List.of()));
+                Marks marks = new Marks(claims, List.of(), List.of(), List.of());
+                apply(arrivals, reconciling.apply(arrivals), reading, marks);
                 account.checkFlood();
             }
         }
@@ -152,7 +174,7 @@ final class RunSession {
         stop.check();
         List<Arrivals> answers =
                 approach().fetchAll(ids, Map.of()).stream().map(rows::arrivals).toList();
-        return apply(answers, reading, Trust.ANY, marks);
+        return apply(answers, reconciler.reconcile(answers, Trust.ANY), reading, marks);
     }
 
     /** Splits what is read into ranges. */
@@ -174,8 +196,8 @@ final class RunSession {
         return stamp.minus(context.settings().overlap());
     }
 
-    private List<RecordOutcome> apply(List<Arrivals> answers, Reading reading, Trust trust, Marks marks) {
-        List<List<RecordOutcome>> outcomes = reconciler.reconcile(answers, trust);
+    private List<RecordOutcome> apply(
+            List<Arrivals> answers, List<List<RecordOutcome>> outcomes, Reading reading, Marks marks) {
         List<RecordOutcome> all = outcomes.stream().flatMap(List::stream).toList();
         long firstPage = account.counters().pages() + 1;
         account.bookPages(answers.size());

@@ -44,6 +44,7 @@ public final class InMemoryMirror implements OpportunityRepositoryPort {
     private Predicate<Opportunity> refused = opportunity -> false;
     private Runnable beforeBatch = () -> {};
     private final InMemorySweeps sweeps;
+    private long lookedUp;
 
     public InMemoryMirror(InMemoryLedger ledger) {
         this.ledger = ledger;
@@ -91,8 +92,14 @@ public final class InMemoryMirror implements OpportunityRepositoryPort {
         return List.copyOf(applied);
     }
 
+    /** How many ids were looked up so far. */
+    public synchronized long lookedUp() {
+        return lookedUp;
+    }
+
     @Override
     public synchronized Map<OptyId, StoredVersion> findVersions(Collection<OptyId> ids) {
+        lookedUp += ids.size();
         Map<OptyId, StoredVersion> found = new HashMap<>();
         stored(ids)
                 .forEach((id, row) -> found.put(
