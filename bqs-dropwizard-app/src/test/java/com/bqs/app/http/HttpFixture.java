@@ -58,7 +58,7 @@ public final class HttpFixture implements AutoCloseable {
     }
 
     /** Puts a real mirror behind the server. */
-    HttpFixture over(PostgresMirror mirror) {
+    public HttpFixture over(PostgresMirror mirror) {
         readiness.set(Readiness.ready(new Backend(mirror, mirror.ledger(), sync, () -> doctor.get(), ABOUT)));
         return this;
     }

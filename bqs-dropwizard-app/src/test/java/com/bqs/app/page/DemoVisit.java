@@ -1,9 +1,11 @@
 package com.bqs.app.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -51,12 +53,37 @@ final class DemoVisit implements BeforeAllCallback, AfterEachCallback {
         return page;
     }
 
+    /** The page of the so-manieth opportunity. */
+    Page openRow(int row, int width, ColorScheme theme) {
+        Page page = open("/opportunities", width, theme);
+        String id = page.request()
+                .get("/api/opportunities?fields=remote_id&limit=" + (row + 1))
+                .text()
+                .replaceAll("(?s).*\"(\\d+)\".*", "$1");
+        page.navigate("/opportunities/" + id);
+        assertThat(page.locator(".detail")).isVisible();
+        return page;
+    }
+
+    /** The id of the opportunity that a page shows. */
+    static String idOf(Page page) {
+        return page.url().replaceAll(".*/", "");
+    }
+
+    /** Changes or removes rows of the demo's CRM. */
+    void tellCrm(Page page, String method, String rows) {
+        page.request()
+                .fetch(
+                        crm() + "/control/rows",
+                        RequestOptions.create().setMethod(method).setData(rows));
+    }
+
     String address() {
         return shared.demo.address();
     }
 
     /** Where the demo's CRM is told what to do. */
-    String crm() {
+    private String crm() {
         try (Reader story = Files.newBufferedReader(shared.folder.resolve("demo/story.properties"))) {
             Properties told = new Properties();
             told.load(story);

@@ -42,6 +42,37 @@ class OpportunitiesPageIT {
     }
 
     @Test
+    void goesDeepIntoTheListByKeyboardAloneAndBack() {
+        Page page = VISIT.open("/opportunities");
+        assertThat(page.locator("#row-0 .name")).isVisible();
+        page.keyboard().press("/");
+        page.keyboard().type("c");
+        assertThat(page).hasURL(Pattern.compile("search=c"));
+        page.keyboard().press("ArrowDown");
+        assertThat(page.getByRole(AriaRole.GRID)).isFocused();
+        for (int presses = 0; presses < 40; presses++) {
+            page.keyboard().press("ArrowDown");
+        }
+        Locator row = page.locator("#row-40");
+        assertThat(row).hasAttribute("aria-selected", "true");
+        assertThat(row).isInViewport();
+        Object scrolled = scrollTop(page);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".detail")).isVisible();
+
+        page.goBack();
+
+        assertThat(row).hasAttribute("aria-selected", "true");
+        assertThat(page.getByRole(AriaRole.GRID)).isFocused();
+        assertThat(scrollTop(page)).isEqualTo(scrolled);
+        page.keyboard().press("/");
+        page.keyboard().press("Escape");
+        assertThat(page).hasURL(Pattern.compile("/opportunities$"));
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.GRID)).isFocused();
+    }
+
+    @Test
     void scrollsToTheLastRow() {
         Page page = VISIT.open("/opportunities");
         assertThat(page.locator("#row-0 .name")).isVisible();
@@ -181,6 +212,10 @@ class OpportunitiesPageIT {
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
+    }
+
+    private static Object scrollTop(Page page) {
+        return page.locator(".grid").evaluate("grid => grid.scrollTop");
     }
 
     private static void choose(Page page, String item) {

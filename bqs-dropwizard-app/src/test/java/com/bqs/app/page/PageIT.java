@@ -72,6 +72,19 @@ class PageIT {
         VISIT.visitor().complaints().removeIf(complaint -> complaint.contains("404"));
     }
 
+    @Test
+    void fetchesWhatIsNotMirroredYetAndSaysWhereTheCrmHasNone() {
+        Page page = VISIT.open("/opportunities/300000077777777");
+        press(page, "Fetch now");
+        assertThat(page.getByText("Not in the CRM")).isVisible();
+
+        VISIT.tellCrm(page, "POST", "[{\"OptyId\":300000077777777,\"Name\":\"Just entered\"}]");
+        press(page, "Fetch now");
+
+        assertThat(page.locator("h1")).hasText("Just entered");
+        VISIT.visitor().complaints().removeIf(complaint -> complaint.contains("404"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         DemoVisit.DESKTOP + ", LIGHT",
@@ -109,5 +122,10 @@ class PageIT {
                 .click();
         assertThat(page.locator(".probes").first()).isVisible();
         VISIT.visitor().inspect(page, "health" + suffix);
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,9 +20,9 @@ class TroublePageIT {
 
     @Test
     void aRecordIsSetAsideAndAskedForAgain() {
-        Page page = open(40);
-        String id = id(page);
-        tellCrm(page, "POST", "[{\"OptyId\":" + id + ",\"Revenue\":\"a lot\"}]");
+        Page page = VISIT.openRow(40, DemoVisit.PHONE, ColorScheme.DARK);
+        String id = DemoVisit.idOf(page);
+        VISIT.tellCrm(page, "POST", "[{\"OptyId\":" + id + ",\"Revenue\":\"a lot\"}]");
         press(page, "Fetch now");
         assertThat(page.locator(".note").getByText("Set aside").first()).isVisible();
         page.reload();
@@ -34,7 +33,7 @@ class TroublePageIT {
         page.getByText("What the CRM wrote").first().click();
         assertThat(page.locator(".payload").first()).containsText("a lot");
         VISIT.visitor().inspect(page, "quarantine-full");
-        tellCrm(page, "POST", "[{\"OptyId\":" + id + ",\"Revenue\":5}]");
+        VISIT.tellCrm(page, "POST", "[{\"OptyId\":" + id + ",\"Revenue\":5}]");
         press(page, "Ask again");
 
         assertThat(page.getByText("It has left the quarantine")).isVisible();
@@ -43,9 +42,9 @@ class TroublePageIT {
 
     @Test
     void aRemovalIsExplainedAndUndone() {
-        Page page = open(41);
+        Page page = VISIT.openRow(41, DemoVisit.PHONE, ColorScheme.DARK);
         String address = page.url();
-        tellCrm(page, "DELETE", "[{\"OptyId\":" + id(page) + "}]");
+        VISIT.tellCrm(page, "DELETE", "[{\"OptyId\":" + DemoVisit.idOf(page) + "}]");
         page.navigate("/sync");
         Locator run = page.locator(".run-head h2");
         String before = run.innerText();
@@ -70,34 +69,11 @@ class TroublePageIT {
         assertThat(page.locator(".note.wait")).hasCount(0);
     }
 
-    private static Page open(int row) {
-        Page page = VISIT.open("/opportunities", DemoVisit.PHONE, ColorScheme.DARK);
-        page.locator("#row-0 .name").waitFor();
-        String path = page.request()
-                .get("/api/opportunities?fields=remote_id&limit=" + (row + 1))
-                .text()
-                .replaceAll("(?s).*\"(\\d+)\".*", "$1");
-        page.navigate("/opportunities/" + path);
-        assertThat(page.locator(".detail")).isVisible();
-        return page;
-    }
-
-    private static String id(Page page) {
-        return page.url().replaceAll(".*/", "");
-    }
-
     private static void press(Page page, String name) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
-    }
-
-    private static void tellCrm(Page page, String method, String rows) {
-        page.request()
-                .fetch(
-                        VISIT.crm() + "/control/rows",
-                        RequestOptions.create().setMethod(method).setData(rows));
     }
 }

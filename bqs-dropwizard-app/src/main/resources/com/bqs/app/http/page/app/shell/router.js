@@ -1,3 +1,6 @@
+import { Failure } from "/app/lib/api.js";
+import { failed } from "/app/lib/states.js";
+
 /** What an address shows. Pages load when they are first wanted. */
 const ROUTES = [
   [/^\/$/, () => import("/app/opportunities/page.js")],
@@ -10,6 +13,9 @@ const ROUTES = [
   [/^\/sync\/health$/, () => import("/app/sync/health.js")],
   [/^\/sync\/runs\/(\d+)$/, () => import("/app/sync/run.js")],
 ];
+
+/** In place of a page that did not load; browsers remember that, so the whole begins anew. */
+const unreachable = { show: (place) => place.append(failed(new Failure("OFFLINE", "The server does not answer. This page keeps trying."), () => location.reload())) };
 
 const LOST = [/./, () => import("/app/shell/lost.js")];
 
@@ -49,7 +55,7 @@ async function show() {
   const mine = ++wish;
   const path = location.pathname;
   const [pattern, load] = find(path) ?? LOST;
-  const page = await load();
+  const page = await load().catch(() => unreachable);
   if (mine !== wish) {
     return; // another page is wanted by now
   }

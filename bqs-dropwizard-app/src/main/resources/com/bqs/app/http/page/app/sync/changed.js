@@ -1,9 +1,8 @@
 import { read } from "/app/lib/api.js";
-import { bidi, button, el, link } from "/app/lib/dom.js";
+import { button, el } from "/app/lib/dom.js";
 import { cause, said, telling } from "/app/lib/changes.js";
-import { isMissing } from "/app/lib/format.js";
 import { failed, loading } from "/app/lib/states.js";
-import { namesOf } from "/app/sync/names.js";
+import { namesOf, rowLink } from "/app/sync/names.js";
 
 const PART = 100;
 
@@ -39,6 +38,6 @@ const item = (id, row, changes) =>
   el(
     "li",
     { class: "changed-row" },
-    el("p", {}, link(`/opportunities/${id}`, isMissing(row?.name) ? id : bidi(row.name)), el("span", { class: "quiet" }, row?.opty_number ?? id)),
+    el("p", {}, rowLink(id, row), el("span", { class: "quiet" }, row?.opty_number ?? id)),
     el("ul", {}, telling(changes).map((change) => el("li", { class: "change" }, said(change), cause(change)))),
   );

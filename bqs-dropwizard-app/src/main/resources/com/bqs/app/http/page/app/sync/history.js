@@ -29,8 +29,8 @@ export function history() {
   const element = el("section", { class: "card", "aria-labelledby": "history-title" }, el("h2", { id: "history-title" }, "Runs"), content);
   async function load() {
     try {
-      const { history, total } = await read(`/api/sync-history?limit=${LATEST}`);
-      const runs = history.filter(({ status }) => status !== "RUNNING");
+      const { history: all, total } = await read(`/api/sync-history?limit=${LATEST}`);
+      const runs = all.filter(({ status }) => status !== "RUNNING");
       content.replaceChildren(...[runs.length > 1 && runChart(runs), table("Runs", COLUMNS, runs), total > runs.length && el("p", { class: "quiet" }, `The latest ${count(runs.length)} of ${count(total)}.`)].filter(Boolean));
     } catch (failure) {
       content.replaceChildren(failed(failure, load));

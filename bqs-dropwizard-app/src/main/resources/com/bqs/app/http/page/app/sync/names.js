@@ -1,4 +1,6 @@
 import { read } from "/app/lib/api.js";
+import { bidi, link } from "/app/lib/dom.js";
+import { isMissing } from "/app/lib/format.js";
 
 /** Names and numbers of rows by their ids, removed ones too. */
 export async function namesOf(ids) {
@@ -10,3 +12,6 @@ export async function namesOf(ids) {
   const rows = await Promise.all([read(query), read(`${query}&removed=true`)]);
   return new Map(rows.flat().map((row) => [row.remote_id, row]));
 }
+
+/** Leads to a row by its name, where it has one. */
+export const rowLink = (id, row) => link(`/opportunities/${id}`, isMissing(row?.name) ? id : bidi(row.name));

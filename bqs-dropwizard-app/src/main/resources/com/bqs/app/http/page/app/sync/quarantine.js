@@ -1,13 +1,13 @@
 import { post, read } from "/app/lib/api.js";
-import { bidi, button, el, link } from "/app/lib/dom.js";
+import { bidi, button, el } from "/app/lib/dom.js";
 import { ended } from "/app/lib/ended.js";
 import { label } from "/app/lib/fields.js";
-import { ago, count, instant, isMissing } from "/app/lib/format.js";
+import { ago, count, instant } from "/app/lib/format.js";
 import { runLink } from "/app/lib/changes.js";
 import { empty, failed, loading, note } from "/app/lib/states.js";
 import { titled } from "/app/shell/router.js";
 import { firstKnown, isBeforeFirstRun } from "/app/shell/live.js";
-import { namesOf } from "/app/sync/names.js";
+import { namesOf, rowLink } from "/app/sync/names.js";
 import { notYet } from "/app/sync/notyet.js";
 import { tabs } from "/app/sync/tabs.js";
 
@@ -60,7 +60,7 @@ function title({ remote_id: id }, row) {
   if (!id) {
     return "Without a readable OptyId";
   }
-  return row ? link(`/opportunities/${id}`, isMissing(row.name) ? id : bidi(row.name)) : id;
+  return row ? rowLink(id, row) : id;
 }
 
 /** As the CRM wrote it where that is no JSON. */
