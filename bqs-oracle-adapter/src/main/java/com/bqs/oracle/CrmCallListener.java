@@ -9,6 +9,12 @@ public interface CrmCallListener {
     /** Hears nothing. */
     CrmCallListener NONE = new CrmCallListener() {};
 
+    /** A call begins. */
+    default void began(String call) {}
+
+    /** A call that began is over, whether well or not. */
+    default void over(String call) {}
+
     /**
      * A call ended well.
      *

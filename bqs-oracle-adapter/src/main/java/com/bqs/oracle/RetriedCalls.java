@@ -50,6 +50,7 @@ final class RetriedCalls {
     <T> T callEach(String name, Supplier<Supplier<T>> requests, Consumer<SyncException> failed) {
         Instant begin = clock.instant();
         RetryBudget budget = new RetryBudget(limits, clock);
+        listener.began(name);
         try {
             T answer = Failsafe.with(policy(name, budget)).get(() -> attempt(name, requests.get(), failed));
             listener.answered(name, Duration.between(begin, clock.instant()));
@@ -60,6 +61,8 @@ final class RetriedCalls {
                 throw BoundedCalls.interrupted(name, e);
             }
             throw e;
+        } finally {
+            listener.over(name);
         }
     }
 

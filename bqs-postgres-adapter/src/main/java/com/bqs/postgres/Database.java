@@ -63,6 +63,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** For readers' single statements in plain SQL, each a transaction of its own: no begin, no commit, no session. */
+    <T> T ask(Question<T> question) {
+        try (ReaderTurns.Turn turn = turns.take();
+                Connection connection = connections.readers().getConnection()) {
+            return question.on(connection);
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
     /** Connections beside the one that a transaction works on. */
     DataSource others() {
         return connections.readers();
@@ -81,5 +91,10 @@ final class Database implements AutoCloseable {
             sessions = HibernateMapping.open(connections.writers());
         }
         return sessions;
+    }
+
+    /** What is asked on a connection. */
+    interface Question<T> {
+        T on(Connection connection) throws SQLException;
     }
 }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows by plain SQL: Hibernate's entities would take several times as long. */
@@ -54,7 +53,7 @@ final class OpportunityRows {
     }
 
     List<Row> page(OpportunityQuery query, @Nullable Position after, int limit) {
-        return read(connection -> {
+        return database.ask(connection -> {
             List<Row> rows = new ArrayList<>();
             for (Stretch stretch : query.sort().stretches(after)) {
                 if (rows.size() < limit) {
@@ -97,7 +96,7 @@ final class OpportunityRows {
     }
 
     private <T> List<T> list(SqlText sql, Reading<T> reading) {
-        return read(connection -> list(connection, sql, reading));
+        return database.ask(connection -> list(connection, sql, reading));
     }
 
     private static <T> List<T> list(Connection connection, SqlText sql, Reading<T> reading) throws SQLException {
@@ -109,10 +108,6 @@ final class OpportunityRows {
             }
             return read;
         }
-    }
-
-    private <T> T read(ReturningWork<T> work) {
-        return database.read(session -> session.doReturningWork(work));
     }
 
     private interface Reading<T> {

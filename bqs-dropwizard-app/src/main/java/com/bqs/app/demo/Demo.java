@@ -92,15 +92,16 @@ public final class Demo {
 
     private void serve(PreparedSync prepared, Settings settings, Instant began, Metrics metrics)
             throws InterruptedException {
-        RunEvents events = new RunEvents(Clock.SYSTEM);
+        RunEvents events = new RunEvents(Clock.SYSTEM, metrics::traffic);
         try (LiveProduct product =
-                        LiveProduct.start(prepared, settings.schedule(), Reports.inLog(events, metrics.runs()), began);
-                BqsServer http =
-                        BqsServer.start(settings.server(), () -> Readiness.ready(product.backend()), events, metrics)) {
-            out.println();
-            out.println(
-                    "The demo is at " + http.uri() + " - its data is invented and goes on changing. Ctrl-C stops it.");
-            stopped.await();
+                LiveProduct.start(prepared, settings.schedule(), Reports.inLog(events, metrics.runs()), began)) {
+            Readiness ready = Readiness.ready(product.backend());
+            try (BqsServer http = BqsServer.start(settings.server(), () -> ready, events, metrics)) {
+                out.println();
+                out.println("The demo is at " + http.uri()
+                        + " - its data is invented and goes on changing. Ctrl-C stops it.");
+                stopped.await();
+            }
         }
     }
 }

@@ -57,6 +57,7 @@ public final class OtherRuns implements AutoCloseable {
             events.lookAway();
             return;
         }
+        events.tellRetries();
         try {
             ledger.get().ifPresent(this::tell);
         } catch (SyncException e) {

@@ -1,5 +1,6 @@
 package com.bqs.app.live;
 
+import com.bqs.app.metrics.CrmTraffic;
 import com.bqs.sync.model.SyncRun;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param run as it stood then
  * @param reason why the run is full or incremental, as half a sentence; null in other events than PLANNED
  * @param rowsPerSecond over the last seconds; null where that is not known
+ * @param traffic with the CRM since the run began; null where it is another process's
  */
 public record RunEvent(
         String id,
         Kind kind,
         SyncRun run,
         @Nullable String reason,
-        @Nullable Long rowsPerSecond) {
+        @Nullable Long rowsPerSecond,
+        @Nullable CrmTraffic traffic) {
 
     /** What can happen. */
     public enum Kind {

@@ -1,10 +1,10 @@
 package com.bqs.app.live;
 
+import com.bqs.app.metrics.CrmTraffic;
 import com.bqs.sync.model.PageReport;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.port.SyncListener;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +25,22 @@ public final class RunEvents implements SyncListener {
 
     private static final int KEPT = 256;
     private static final long NONE = -1;
-    private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(250);
 
     private final InstantSource clock;
+    private final Supplier<CrmTraffic> traffic;
     private final String process;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private final Deque<RunEvent> kept = new ArrayDeque<>();
-    private final Map<RunId, Followed> underWay = new LinkedHashMap<>();
+    private final Map<RunId, FollowedRun> underWay = new LinkedHashMap<>();
     private long number;
     private long newest = NONE;
     private long ended = NONE;
     private boolean closed;
 
-    public RunEvents(InstantSource clock) {
+    /** @param traffic what goes on between this process and the CRM now */
+    public RunEvents(InstantSource clock, Supplier<CrmTraffic> traffic) {
         this.clock = clock;
+        this.traffic = traffic;
         this.process = Long.toString(clock.millis(), Character.MAX_RADIX) + "-";
     }
 
@@ -69,7 +72,7 @@ public final class RunEvents implements SyncListener {
 
     @Override
     public synchronized void runStarted(SyncRun run) {
-        if (underWay.put(run.id(), new Followed(true)) == null) {
+        if (underWay.put(run.id(), FollowedRun.own(run, traffic.get())) == null) {
             publish(RunEvent.Kind.STARTED, run, null, null);
         }
     }
@@ -81,14 +84,14 @@ public final class RunEvents implements SyncListener {
 
     @Override
     public synchronized void batchApplied(SyncRun run, List<PageReport> pages) {
-        progress(run, true);
+        progress(run);
     }
 
     @Override
     public synchronized void runEnded(SyncRun run, @Nullable Throwable cause) {
-        underWay.remove(run.id());
         ended = Math.max(ended, run.id().value());
         publish(RunEvent.Kind.ENDED, run, null, null);
+        underWay.remove(run.id());
     }
 
     /** Ends all listeners, and lets no more in. */
@@ -133,17 +136,17 @@ public final class RunEvents implements SyncListener {
 
     private void seenFirst(SyncRun run) {
         if (run.id().value() > ended) {
-            underWay.put(run.id(), new Followed(false));
+            underWay.put(run.id(), FollowedRun.ofAnother(run));
             publish(RunEvent.Kind.STARTED, run, null, null);
         }
     }
 
-    private void seenAgain(SyncRun run, Followed followed) {
-        if (followed.own) {
+    private void seenAgain(SyncRun run, FollowedRun followed) {
+        if (followed.isOwn()) {
             return;
         }
         if (run.end() == null) {
-            progress(run, false);
+            progress(run);
         } else {
             underWay.remove(run.id());
             publish(RunEvent.Kind.ENDED, run, null, null);
@@ -153,37 +156,41 @@ public final class RunEvents implements SyncListener {
     /** The runs of other processes that have not been seen to end. */
     synchronized List<RunId> unended() {
         return underWay.entrySet().stream()
-                .filter(entry -> !entry.getValue().own)
+                .filter(entry -> !entry.getValue().isOwn())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private void progress(SyncRun run, boolean own) {
+    /** A run that waits for the CRM applies nothing, and yet there is something to tell. */
+    synchronized void tellRetries() {
+        for (FollowedRun followed : underWay.values()) {
+            if (followed.hasNewRetries(traffic.get())) {
+                publish(
+                        RunEvent.Kind.PROGRESS,
+                        followed.standing(),
+                        null,
+                        followed.note(followed.standing(), clock.instant()));
+            }
+        }
+    }
+
+    private void progress(SyncRun run) {
         Instant now = clock.instant();
-        Followed followed = underWay.computeIfAbsent(run.id(), any -> new Followed(own));
-        Long pace = followed.pace.note(now, run.counters().fetched());
-        if (followed.told == null || !followed.told.plus(BETWEEN_PROGRESS).isAfter(now)) {
-            followed.told = now;
+        FollowedRun followed = underWay.computeIfAbsent(run.id(), any -> FollowedRun.own(run, traffic.get()));
+        Long pace = followed.note(run, now);
+        if (followed.isDue(now)) {
             publish(RunEvent.Kind.PROGRESS, run, null, pace);
         }
     }
 
     private void publish(RunEvent.Kind kind, SyncRun run, @Nullable String reason, @Nullable Long pace) {
-        RunEvent event = new RunEvent(process + ++number, kind, run, reason, pace);
+        FollowedRun followed = underWay.get(run.id());
+        RunEvent event = new RunEvent(
+                process + ++number, kind, run, reason, pace, followed == null ? null : followed.traffic(traffic.get()));
         kept.addLast(event);
         if (kept.size() > KEPT) {
             kept.removeFirst();
         }
         listeners.forEach(listener -> listener.hear(event));
-    }
-
-    private static final class Followed {
-        private final boolean own;
-        private final Pace pace = new Pace();
-        private @Nullable Instant told;
-
-        Followed(boolean own) {
-            this.own = own;
-        }
     }
 }

@@ -50,6 +50,11 @@ public final class Metrics {
         return crm;
     }
 
+    /** What goes on between this process and the CRM now, counted since its start. */
+    public CrmTraffic traffic() {
+        return crm.traffic();
+    }
+
     /** To be told of requests. */
     public HttpMetrics http() {
         return http;

@@ -18,6 +18,16 @@ public final class CrmCallLog implements CrmCallListener {
     }
 
     @Override
+    public void began(String call) {
+        other.began(call);
+    }
+
+    @Override
+    public void over(String call) {
+        other.over(call);
+    }
+
+    @Override
     public void answered(String call, Duration took) {
         other.answered(call, took);
         RunContext.logging(() -> LOG.debug("call '{}' took {}", call, Figures.duration(took)));

@@ -25,8 +25,8 @@ public final class Service {
      */
     public void serve(Settings settings, CrmSource source) {
         Instant began = Clock.SYSTEM.instant();
-        RunEvents events = new RunEvents(Clock.SYSTEM);
         Metrics metrics = new Metrics(Clock.SYSTEM);
+        RunEvents events = new RunEvents(Clock.SYSTEM, metrics::traffic);
         try (ProductStarter starter = new ProductStarter(
                         () -> LiveProduct.start(
                                 PreparedSync.open(settings, source, metrics),

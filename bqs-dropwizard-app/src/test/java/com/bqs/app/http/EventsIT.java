@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunCounters;
 import com.bqs.sync.model.RunEnd;
 import com.bqs.sync.model.RunStatus;
@@ -16,6 +18,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,22 @@ class EventsIT {
                             "id: end-1",
                             "event: run_ended",
                             "\"status\":\"CANCELLED\"");
+        }
+    }
+
+    @Test
+    void tellsOfRetriesThoughNothingComes() throws Exception {
+        SyncException refused = new SyncException(ErrorCode.ORACLE_UNAVAILABLE, "HTTP 503");
+        http.metrics.crm().retrying("page", refused, Duration.ofSeconds(1));
+        SyncRun run = begin();
+        http.events.runStarted(run);
+        try (Client client = new Client("/api/sync-runs/1/events")) {
+            client.awaitText("event: run_progress");
+            http.metrics.crm().began("page");
+            http.metrics.crm().began("page");
+            http.metrics.crm().over("page");
+            http.metrics.crm().retrying("page", refused, Duration.ofSeconds(1));
+            client.awaitText("\"retries\":1,\"in_flight\":1");
         }
     }
 

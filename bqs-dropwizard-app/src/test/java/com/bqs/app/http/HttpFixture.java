@@ -43,8 +43,8 @@ public final class HttpFixture implements AutoCloseable {
     private final PostgresMirror nowhere = PostgresMirror.open(settings("jdbc:postgresql://127.0.0.1:1/none"), clock);
     private final AtomicReference<Readiness> readiness =
             new AtomicReference<>(Readiness.ready(new Backend(nowhere, ledger, sync, () -> doctor.get(), ABOUT)));
-    final RunEvents events = new RunEvents(InstantSource.system());
     final Metrics metrics = new Metrics(clock);
+    final RunEvents events = new RunEvents(InstantSource.system(), metrics::traffic);
     private final BqsServer server = BqsServer.start(anyPort(), readiness::get, events, metrics);
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();

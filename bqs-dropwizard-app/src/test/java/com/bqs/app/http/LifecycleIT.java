@@ -7,6 +7,7 @@ import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ConfigException;
 import com.bqs.app.config.ServerSettings;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.CrmTraffic;
 import com.bqs.app.metrics.Metrics;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +26,7 @@ class LifecycleIT {
                     .isThrownBy(() -> BqsServer.start(
                             settings,
                             () -> Readiness.waiting("starting"),
-                            new RunEvents(InstantSource.system()),
+                            new RunEvents(InstantSource.system(), () -> new CrmTraffic(0, 0)),
                             new Metrics(InstantSource.system())))
                     .satisfies(failure -> {
                         assertThat(failure.code()).isEqualTo("CONFIG_PORT_IN_USE");
@@ -43,7 +44,7 @@ class LifecycleIT {
         BqsServer first = BqsServer.start(
                 HttpFixture.anyPort(),
                 () -> Readiness.waiting("starting"),
-                new RunEvents(InstantSource.system()),
+                new RunEvents(InstantSource.system(), () -> new CrmTraffic(0, 0)),
                 new Metrics(InstantSource.system()));
         URI uri = first.uri();
         first.close();
@@ -51,7 +52,7 @@ class LifecycleIT {
         BqsServer second = BqsServer.start(
                 new ServerSettings("127.0.0.1", uri.getPort(), null),
                 () -> Readiness.waiting("starting"),
-                new RunEvents(InstantSource.system()),
+                new RunEvents(InstantSource.system(), () -> new CrmTraffic(0, 0)),
                 new Metrics(InstantSource.system()));
 
         assertThat(second.uri()).isEqualTo(uri);

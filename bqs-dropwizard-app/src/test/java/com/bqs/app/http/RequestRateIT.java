@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bqs.app.backend.Readiness;
 import com.bqs.app.config.ServerSettings;
 import com.bqs.app.live.RunEvents;
+import com.bqs.app.metrics.CrmTraffic;
 import com.bqs.app.metrics.Metrics;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,7 +51,7 @@ class RequestRateIT {
         return BqsServer.start(
                 new ServerSettings("127.0.0.1", 0, perSecond),
                 () -> Readiness.waiting("nothing is behind it"),
-                new RunEvents(InstantSource.system()),
+                new RunEvents(InstantSource.system(), () -> new CrmTraffic(0, 0)),
                 new Metrics(InstantSource.system()));
     }
 

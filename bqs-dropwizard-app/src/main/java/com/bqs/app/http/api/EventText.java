@@ -1,6 +1,7 @@
 package com.bqs.app.http.api;
 
 import com.bqs.app.live.RunEvent;
+import com.bqs.app.metrics.CrmTraffic;
 import com.bqs.sync.model.SyncRun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -29,7 +30,7 @@ final class EventText {
 
     /** How a run stands, for who has heard nothing of it yet. Only an end has an id: nothing follows it. */
     static String standing(SyncRun run) {
-        Data data = new Data(RunJson.of(run), null, null, remaining(run));
+        Data data = new Data(RunJson.of(run), null, null, remaining(run), null, null);
         return run.end() == null
                 ? message(RunEvent.Kind.PROGRESS, data)
                 : "id: " + endId(run) + "\n" + message(RunEvent.Kind.ENDED, data);
@@ -67,11 +68,30 @@ final class EventText {
             RunJson run,
             @Schema(types = {"string", "null"}) @Nullable String reason,
             @Schema(types = {"integer", "null"}) @Nullable Long rowsPerSecond,
-            @Schema(types = {"integer", "null"}) @Nullable Long remaining) {
+            @Schema(types = {"integer", "null"}) @Nullable Long remaining,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description =
+                            "Calls to the CRM that were made again since the run began; null for another process's run")
+            @Nullable
+            Long retries,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "Calls to the CRM under way; null for another process's run")
+            @Nullable
+            Integer inFlight) {
 
         static Data of(RunEvent event) {
+            CrmTraffic traffic = event.traffic();
             return new Data(
-                    RunJson.of(event.run()), event.reason(), event.rowsPerSecond(), EventText.remaining(event.run()));
+                    RunJson.of(event.run()),
+                    event.reason(),
+                    event.rowsPerSecond(),
+                    EventText.remaining(event.run()),
+                    traffic == null ? null : traffic.retries(),
+                    traffic == null ? null : traffic.inFlight());
         }
     }
 }

@@ -4,13 +4,19 @@ import com.bqs.postgres.query.Column;
 import com.bqs.postgres.query.Row;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes opportunities as JSON: ids as text, amounts as plain numbers, what is absent as null. */
@@ -22,6 +28,13 @@ final class OpportunityJson {
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
+
+    private static final Map<Column, SerializableString> NAMES = Column.all().stream()
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    column -> new SerializedString(column.columnName()),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Column.class)));
 
     private OpportunityJson() {}
 
@@ -75,7 +88,7 @@ final class OpportunityJson {
     private static void write(JsonGenerator json, List<Column> columns, Row row) throws IOException {
         json.writeStartObject();
         for (int i = 0; i < columns.size(); i++) {
-            json.writeFieldName(columns.get(i).columnName());
+            json.writeFieldName(NAMES.get(columns.get(i)));
             writeValue(json, columns.get(i), row.value(i));
         }
         json.writeEndObject();

@@ -57,11 +57,14 @@ final class Revalidation implements ContainerResponseFilter {
         Object entity = response.getEntity();
         byte[] body = entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
         response.setEntity(body);
+        // Told, so that nobody takes the part for the whole, and that it is not sent in chunks.
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(digest(body)));
     }
 
     private static void answer(ContainerResponseContext response, int status) {
         response.setStatus(status);
+        response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         if (status == Response.Status.NOT_MODIFIED.getStatusCode()) {
             response.setEntity(null);
         } else {
