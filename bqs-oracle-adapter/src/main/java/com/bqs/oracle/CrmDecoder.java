@@ -29,7 +29,7 @@ final class CrmDecoder implements Decoder {
             InputStream object = requireObject(response, body);
             if (type == OpenAnswer.class) {
                 handedOver = true;
-                return new OpenAnswer(object, HttpHeaders.date(response));
+                return new OpenAnswer(object, response);
             }
             return json.decode(response.toBuilder().body(object, null).build(), type);
         } finally {

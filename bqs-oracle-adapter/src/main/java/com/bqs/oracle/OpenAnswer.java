@@ -1,21 +1,22 @@
 package com.bqs.oracle;
 
+import feign.Response;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An answer whose JSON body is still to be read. */
 final class OpenAnswer implements Closeable {
 
     private final InputStream body;
-    private final @Nullable Instant crmTime;
+    private final Response response;
 
-    OpenAnswer(InputStream body, @Nullable Instant crmTime) {
+    /** @param body the response's, as it is to be read */
+    OpenAnswer(InputStream body, Response response) {
         this.body = body;
-        this.crmTime = crmTime;
+        this.response = response;
     }
 
     InputStream body() {
@@ -24,7 +25,7 @@ final class OpenAnswer implements Closeable {
 
     /** The {@code Date} header, where it is there and readable. */
     Optional<Instant> crmTime() {
-        return Optional.ofNullable(crmTime);
+        return Optional.ofNullable(HttpHeaders.date(response));
     }
 
     @Override

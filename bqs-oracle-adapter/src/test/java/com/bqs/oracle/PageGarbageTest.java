@@ -18,7 +18,7 @@ class PageGarbageTest {
 
     private static final int ROWS = 500;
     private static final int ROW_BYTES = 3_000;
-    private static final long MOST = 2_000_000;
+    private static final long MOST = 1_200_000;
 
     /** The first ones also load classes. */
     private static final int ROUNDS = 30;

@@ -1,7 +1,6 @@
 package com.bqs.sync.engine;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,6 +21,8 @@ final class CanonicalForm {
     private static final byte INSTANT = 5;
     private static final byte FALSE = 6;
     private static final byte TRUE = 7;
+
+    private static final int DIGITS_OF_A_LONG = 18;
 
     /** Enough for every kind and all that has a fixed length. */
     private static final int FIXED_BYTES = 16;
@@ -59,11 +60,11 @@ final class CanonicalForm {
     }
 
     private void addNumber(BigDecimal number) {
-        BigInteger digits = number.unscaledValue();
-        if (digits.bitLength() < Long.SIZE) {
-            bytes.put(NUMBER).putLong(digits.longValue());
+        if (number.precision() <= DIGITS_OF_A_LONG) {
+            long digits = number.scaleByPowerOfTen(number.scale()).longValue();
+            bytes.put(NUMBER).putLong(digits);
         } else {
-            addBytes(LONG_NUMBER, digits.toByteArray());
+            addBytes(LONG_NUMBER, number.unscaledValue().toByteArray());
         }
         reserve(FIXED_BYTES);
         bytes.putInt(number.scale());

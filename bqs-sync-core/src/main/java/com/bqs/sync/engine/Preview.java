@@ -67,7 +67,8 @@ public final class Preview {
     }
 
     private void read(Records records) {
-        List<RecordOutcome> outcomes = reconciler.reconcile(List.of(rows.arrivals(records)), Trust.NEWER).stream()
+        Arrivals arrivals = rows.arrivals(records);
+        List<RecordOutcome> outcomes = reconciler.reconcile(List.of(arrivals), Trust.NEWER).stream()
                 .flatMap(List::stream)
                 .toList();
         account.book(outcomes, Reading.FIRST);

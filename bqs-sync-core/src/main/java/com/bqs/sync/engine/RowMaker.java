@@ -9,7 +9,7 @@ import com.bqs.sync.model.Records;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes rows of opportunities: lifecycle and fingerprint. Needs no mirror; not thread-safe. */
+/** Makes rows of opportunities, with lifecycle and fingerprint. Needs no mirror; not thread-safe. */
 final class RowMaker {
 
     private final ClosedStatuses closedStatuses;
@@ -27,7 +27,11 @@ final class RowMaker {
 
     Arrivals arrivals(Records answer) {
         List<MirrorRow> rows = new ArrayList<>(answer.opportunities().size());
-        answer.opportunities().forEach(opportunity -> rows.add(row(opportunity)));
-        return new Arrivals(rows, answer.unreadable());
+        boolean hasUnknownCodes = false;
+        for (Opportunity opportunity : answer.opportunities()) {
+            rows.add(row(opportunity));
+            hasUnknownCodes |= UnknownCodes.areIn(opportunity, closedStatuses);
+        }
+        return new Arrivals(rows, answer.unreadable(), hasUnknownCodes);
     }
 }

@@ -1,8 +1,6 @@
 package com.bqs.sync.engine;
 
 import com.bqs.domain.ClosedStatuses;
-import com.bqs.domain.CurrencyCode;
-import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
@@ -13,9 +11,8 @@ import com.bqs.sync.model.UnreadableRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Keeps a run's books: what was read, and what a person should hear of. Every record read is counted as exactly one of new,
@@ -26,16 +23,14 @@ final class RunAccount {
     private static final long FLOOD_MIN_RECORDS = 200;
     private static final double FLOOD_SHARE = 0.2;
 
-    private final ClosedStatuses closedStatuses;
     private final Set<Object> failedBefore = new HashSet<>();
-    private final Map<String, Long> unknownStatuses = new TreeMap<>();
-    private final Map<String, Long> unknownCurrencies = new TreeMap<>();
+    private final UnknownCodes unknownCodes;
     private final List<String> warnings = new ArrayList<>();
     private RunCounters counters = RunCounters.NONE;
     private RunCounters walked = RunCounters.NONE;
 
     RunAccount(ClosedStatuses closedStatuses) {
-        this.closedStatuses = closedStatuses;
+        this.unknownCodes = new UnknownCodes(closedStatuses);
     }
 
     RunCounters counters() {
@@ -72,15 +67,19 @@ final class RunAccount {
                     counters.failed() - before.failed(),
                     0));
         }
+        outcomes.stream()
+                .map(RecordOutcome::failure)
+                .filter(Objects::nonNull)
+                .forEach(failure -> failedBefore.add(key(failure)));
+    }
+
+    /** Counts the unknown codes in outcomes that are committed. */
+    void noteUnknownCodes(List<RecordOutcome> outcomes, Reading reading) {
         for (RecordOutcome outcome : outcomes) {
             MirrorRow row = outcome.row();
-            if (row != null
-                    && outcome.kind() != RecordOutcome.Kind.STALE
-                    && (reading != Reading.AGAIN || outcome.kind() != RecordOutcome.Kind.UNCHANGED)) {
-                noteUnknownCodes(row.opportunity());
-            }
-            if (outcome.failure() != null) {
-                failedBefore.add(key(outcome.failure()));
+            boolean isNews = outcome.kind() != RecordOutcome.Kind.UNCHANGED || reading != Reading.AGAIN;
+            if (row != null && isNews && outcome.kind() != RecordOutcome.Kind.STALE) {
+                unknownCodes.count(row.opportunity());
             }
         }
     }
@@ -111,10 +110,7 @@ final class RunAccount {
 
     List<String> warnings() {
         List<String> all = new ArrayList<>(warnings);
-        unknownStatuses.forEach((code, count) -> all.add("Status code '" + code + "' on " + count
-                + " records is not known; it counts as open. If it means closed, add it to BQS_CLOSED_STATUSES."));
-        unknownCurrencies.forEach((code, count) ->
-                all.add("Currency '" + code + "' on " + count + " records is not in ISO 4217; it is kept as it is."));
+        all.addAll(unknownCodes.warnings());
         return all;
     }
 
@@ -125,17 +121,5 @@ final class RunAccount {
     private static Object key(UnreadableRecord record) {
         OptyId id = record.id();
         return id == null ? record.payload() : id;
-    }
-
-    private void noteUnknownCodes(Opportunity opportunity) {
-        opportunity
-                .statusCode()
-                .filter(code -> !closedStatuses.isKnown(code))
-                .ifPresent(code -> unknownStatuses.merge(code, 1L, Long::sum));
-        opportunity
-                .currency()
-                .filter(currency -> !currency.isKnown())
-                .map(CurrencyCode::code)
-                .ifPresent(code -> unknownCurrencies.merge(code, 1L, Long::sum));
     }
 }

@@ -206,7 +206,11 @@ final class RunSession {
         int from = 0;
         for (int i = 0; i < answers.size(); i++) {
             int to = from + outcomes.get(i).size();
-            reports.add(new PageReport(firstPage + i, written.subList(from, to)));
+            List<RecordOutcome> ofPage = written.subList(from, to);
+            if (answers.get(i).hasUnknownCodes()) {
+                account.noteUnknownCodes(ofPage, reading);
+            }
+            reports.add(new PageReport(firstPage + i, ofPage));
             from = to;
         }
         if (!reports.isEmpty()) {
