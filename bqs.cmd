@@ -8,6 +8,11 @@ set "jar=%root%\bqs-dropwizard-app\target\bqs-dropwizard-app.jar"
 set "lock=%root%\target\build.lock"
 set "log=%root%\target\build.log"
 
+if /i "%~1"=="bench" (
+    >&2 echo bqs: bench measures processes as Linux tells of them: run ./bqs bench there, or in WSL
+    exit /b 2
+)
+
 set "javaexe=java"
 if defined JAVA_HOME set "javaexe=%JAVA_HOME%\bin\java.exe"
 if defined JAVA_HOME if not exist "%javaexe%" (

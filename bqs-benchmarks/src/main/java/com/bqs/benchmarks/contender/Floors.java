@@ -43,6 +43,9 @@ final class Floors implements Contender {
             case "decode" -> {
                 return read(task, this::fingerprint);
             }
+            case "own-decode" -> {
+                return OwnReading.of(task);
+            }
             case "copy-out" -> copied = copyOut(task);
             case "copy-in" -> {
                 return copyIn(task);

@@ -25,6 +25,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 final class SpringBatch implements Contender {
 
     private static final int THREADS = 4;
+    private static final int CHUNK = CrmPages.SIZE;
 
     private static final String UPSERT = """
             insert into peer_opportunities (remote_id, opty_number, name, customer, practice, geo, region, sector, deal_value,
@@ -49,7 +50,7 @@ final class SpringBatch implements Contender {
     private static long load(Task task) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(task.jdbcUrl() + "&reWriteBatchedInserts=true");
-        pool.setMaximumPoolSize(THREADS);
+        pool.setMaximumPoolSize(threads(task));
         try (HikariDataSource database = new HikariDataSource(pool)) {
             JobRepository repository = new ResourcelessJobRepository();
             TaskExecutorJobLauncher launcher = new TaskExecutorJobLauncher();
@@ -69,11 +70,16 @@ final class SpringBatch implements Contender {
         }
     }
 
+    private static int threads(Task task) {
+        return task.number("threads", THREADS);
+    }
+
     private static Step step(JobRepository repository, DataSource database, Task task) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("spring-batch-");
-        threads.setConcurrencyLimit(THREADS);
+        threads.setConcurrencyLimit(threads(task));
         return new StepBuilder("pages", repository)
-                .<NaiveOpportunity, NaiveOpportunity>chunk(CrmPages.SIZE, new JdbcTransactionManager(database))
+                .<NaiveOpportunity, NaiveOpportunity>chunk(
+                        task.number("chunk", CHUNK), new JdbcTransactionManager(database))
                 .reader(new PagingReader(new CrmPages(task.crm()), task.number("rows")))
                 .writer(writer(database))
                 .taskExecutor(threads)

@@ -45,6 +45,11 @@ public record Task(String name, Map<String, String> settings) {
         return Integer.parseInt(text(key));
     }
 
+    /** Or another, where it is not told. */
+    int number(String key, int otherwise) {
+        return settings.containsKey(key) ? number(key) : otherwise;
+    }
+
     URI crm() {
         return URI.create(text("crm"));
     }

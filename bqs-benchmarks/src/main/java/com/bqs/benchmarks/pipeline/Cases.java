@@ -13,10 +13,15 @@ final class Cases {
     static final String PLAIN_INITIAL = "initial; not compressed";
     static final String PLAIN = "unchanged; not compressed";
 
-    private Cases() {}
-
     static final String INCREMENTAL_THOUSAND = "incremental of 1,000 changes";
     static final String LIST = "API, page of 50";
+
+    private Cases() {}
+
+    /** A case whose round trips are counted, which costs time. */
+    static String counted(String name) {
+        return name + "; round trips counted";
+    }
 
     /** A case in a mirror of another size. */
     static String among(int rows, String name) {

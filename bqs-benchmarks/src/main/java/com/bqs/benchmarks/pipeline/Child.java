@@ -72,6 +72,14 @@ final class Child implements AutoCloseable {
     /** What a worker says of a task. */
     record Done(double seconds, long rows) {}
 
+    /** Waits until it has done all it was started for. */
+    void awaitSuccess() throws IOException, InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(
+                    name + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
+        }
+    }
+
     /** Ends it by a signal, where the end of its input means nothing to it. */
     void end() {
         process.destroy();

@@ -10,12 +10,13 @@ import java.util.Map;
 /** The floors, measured on the rows that the product has just stored. */
 final class FloorCases {
 
+    static final String FLOORS = "floors";
     static final String FETCH = "fetch and discard";
     static final String DECODE = "fetch, decode, fingerprint";
+    static final String OWN_DECODE = "fetch, decode, fingerprint by the product's reader";
     static final String COPY = "COPY binary";
     static final String COPY_INDEXED = "COPY binary, all indexes";
 
-    private static final String FLOORS = "floors";
     private static final String THREADS = "2";
 
     private final Lab lab;
@@ -29,6 +30,7 @@ final class FloorCases {
     void measure(Mirror mirror) throws IOException, SQLException {
         lab.measure(FETCH, FLOORS, reading("fetch"));
         lab.measure(DECODE, FLOORS, reading("decode"));
+        lab.measure(OWN_DECODE, FLOORS, reading("own-decode"));
         lab.perform(FLOORS, copying("copy-out", mirror, mirror.table()));
         copy(COPY, mirror, "including identity including generated", "primary key (remote_id)");
         copy(COPY_INDEXED, mirror, "including all", "check (true)");
@@ -38,6 +40,7 @@ final class FloorCases {
     void warmUp() throws IOException {
         lab.perform(FLOORS, reading("fetch"));
         lab.perform(FLOORS, reading("decode"));
+        lab.perform(FLOORS, reading("own-decode"));
     }
 
     private void copy(String name, Mirror mirror, String like, String constraint) throws IOException, SQLException {

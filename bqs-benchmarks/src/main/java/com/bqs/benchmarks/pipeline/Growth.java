@@ -17,7 +17,7 @@ final class Growth {
     }
 
     void measure(Lab lab) throws IOException, SQLException, InterruptedException {
-        lab.start("product", "-Xmx256m");
+        lab.start(Figures.PRODUCT, "-Xmx256m");
         Mirror mirror = new Mirror(lab, "product");
         warmUp(mirror, lab);
         for (int repetition = 0; repetition < repetitions; repetition++) {
@@ -27,7 +27,10 @@ final class Growth {
             mirror.sync(Cases.among(rows, Cases.UNCHANGED), "full");
             lab.tellCrm("change?" + CHANGES);
             mirror.sync(Cases.among(rows, Cases.INCREMENTAL_THOUSAND), "incremental");
+            lab.tellCrm("change?" + rows / 100);
+            mirror.sync(Cases.among(rows, Cases.INCREMENTAL), "incremental");
         }
+        ServedProduct.prepare(lab, mirror);
         try (ServedProduct served = ServedProduct.start(lab, mirror, "-Xmx256m")) {
             lab.note(served.list(Cases.among(rows, Cases.LIST)));
         }

@@ -6,12 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL, CRM and contenders, each in processes of their own, and what is measured of them. */
@@ -19,28 +16,37 @@ final class Lab implements AutoCloseable {
 
     private final Path folder;
     private final Server server;
+    private final RoundTrips roundTrips;
     private final Child crm;
     private final URI origin;
     private final Map<String, Child> contenders = new HashMap<>();
-    private final List<Sample> samples = new ArrayList<>();
+    private final Findings findings;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Lab(Path folder, Server server, Child crm) throws IOException {
+    private Lab(Path folder, Server server, Child crm, Findings findings) throws IOException {
         this.folder = folder;
         this.server = server;
+        this.roundTrips = RoundTrips.before(server.port());
         this.crm = crm;
         this.origin = URI.create(crm.hear());
+        this.findings = findings;
     }
 
     /** With a CRM of so many rows. */
-    static Lab open(Path folder, int rows) throws IOException, SQLException {
-        Files.createDirectories(folder);
-        Server server = Server.start(folder.resolve("postgres"));
+    static Lab open(Path folder, int rows, Findings findings) throws IOException, SQLException {
         String heap = "-Xmx" + (1_024 + rows / 500) + "m";
-        return new Lab(
-                folder,
-                server,
-                Child.java("crm", folder, heap, "com.bqs.benchmarks.crm.RenderedCrm", Integer.toString(rows)));
+        Child crm = Child.java("crm", folder, heap, "com.bqs.benchmarks.crm.RenderedCrm", Integer.toString(rows));
+        Server server = null;
+        try {
+            server = Server.start(folder.resolve("postgres"));
+            return new Lab(folder, server, crm, findings);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            crm.close();
+            if (server != null) {
+                server.close();
+            }
+            throw e;
+        }
     }
 
     Path folder() {
@@ -55,13 +61,23 @@ final class Lab implements AutoCloseable {
         return origin;
     }
 
-    List<Sample> samples() {
-        return List.copyOf(samples);
+    /** Where a client connects whose round trips are to be counted. */
+    int countingPort() {
+        return roundTrips.port();
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     /** Starts a contender; the JVM of the product gets what its launcher gives it, the others more. */
     void start(String contender, String heap) throws IOException {
-        start(contender, Child.java(contender, folder, heap, "com.bqs.benchmarks.contender.Worker", contender));
+        start(contender, heap, contender);
+    }
+
+    /** Starts one that does its work as a worker of another name does. */
+    void start(String contender, String heap, String worker) throws IOException {
+        start(contender, Child.java(contender, folder, heap, "com.bqs.benchmarks.contender.Worker", worker));
     }
 
     void start(String contender, Child child) {
@@ -91,8 +107,7 @@ final class Lab implements AutoCloseable {
 
     /** Notes what was measured otherwise. */
     void note(Sample sample) {
-        samples.add(sample);
-        System.err.println(sample.csv());
+        findings.add(sample);
     }
 
     /** Has a task done, and notes what it took under the name of a case. */
@@ -104,6 +119,7 @@ final class Lab implements AutoCloseable {
         own.forgetPeak();
         long wal = server.walPosition();
         long transactions = server.transactions();
+        long trips = roundTrips.count();
         double cpu = own.cpuSeconds();
         double cpuPostgres = server.meter().treeCpuSeconds();
         double cpuCrm = ofCrm.cpuSeconds();
@@ -114,6 +130,7 @@ final class Lab implements AutoCloseable {
                 ofCrm.cpuSeconds() - cpuCrm,
                 server.walPosition() - wal,
                 server.transactions() - transactions,
+                roundTrips.count() - trips,
                 own.peakMegabytes());
         Sample sample = new Sample(name, contender, done.rows(), done.seconds(), cost);
         note(sample);
@@ -129,9 +146,10 @@ final class Lab implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
         contenders.values().forEach(Child::close);
         crm.close();
+        roundTrips.close();
         server.close();
     }
 }

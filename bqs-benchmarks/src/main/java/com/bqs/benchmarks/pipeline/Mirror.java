@@ -17,10 +17,21 @@ final class Mirror {
 
     private final Lab lab;
     private final String database;
+    private final int port;
 
-    Mirror(Lab lab, String database) {
+    private Mirror(Lab lab, String database, int port) {
         this.lab = lab;
         this.database = database;
+        this.port = port;
+    }
+
+    Mirror(Lab lab, String database) {
+        this(lab, database, lab.server().port());
+    }
+
+    /** One whose round trips are counted. */
+    static Mirror counted(Lab lab, String database) {
+        return new Mirror(lab, database, lab.countingPort());
     }
 
     /** Begins anew with an empty database, read by so many at once. */
@@ -39,9 +50,9 @@ final class Mirror {
     /**
      * Writes a configuration for the product.
      *
-     * @param port where {@code bqs serve} listens; it does nothing by itself
+     * @param ownPort where {@code bqs serve} listens; it does nothing by itself
      */
-    Path configure(int concurrency, int port) throws IOException {
+    Path configure(int concurrency, int ownPort) throws IOException {
         return Files.writeString(lab.folder().resolve(database + ".yml"), """
                 ORACLE_BASE_URL: "%s"
                 ORACLE_USER: demo
@@ -55,9 +66,9 @@ final class Mirror {
                 """.formatted(
                         lab.origin(),
                         concurrency,
-                        lab.server().address(database),
+                        lab.server().address(database, port),
                         lab.folder().resolve("data"),
-                        port));
+                        ownPort));
     }
 
     /** A run that is noted under the name of a case. */

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Measures the product, its floors and its peers, each in a process of its own, in one go.")
 public final class PipelineBenchmark implements Callable<Integer> {
+
+    private static final int MILLION = 1_000_000;
+    private static final List<Integer> GROWTH = List.of(10_000, 100_000, MILLION);
 
     @Option(
             names = "--rows",
@@ -44,12 +49,21 @@ public final class PipelineBenchmark implements Callable<Integer> {
             names = "--small-heap",
             description =
                     "A first run of so many rows in a heap of 128 MB for the application, 64 MB for core and adapters.")
-    private @Nullable Integer smallHeapRows;
+    private int smallHeapRows;
+
+    @Option(
+            names = "--all",
+            description =
+                    "The whole study: --rows, --growth 10000,100000,1000000 and --small-heap 1000000; some twenty minutes.")
+    private boolean all;
+
+    @Option(names = "--sweep", description = "Loads so many rows by Spring Batch with each of its settings.")
+    private int sweepRows;
 
     @Option(names = "--out", description = "Folder for pipeline.md and pipeline.csv (${DEFAULT-VALUE}).")
     private Path out = Path.of("bqs-benchmarks", "target", "results");
 
-    private final List<Sample> samples = new ArrayList<>();
+    private final Findings findings = new Findings();
     private String postgres = "";
 
     @CommandLine.Spec
@@ -60,18 +74,15 @@ public final class PipelineBenchmark implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SQLException, InterruptedException {
-        if (rows > 0) {
-            inLab(rows, this::study);
+    public Integer call() throws IOException, InterruptedException {
+        for (Map.Entry<Integer, List<Part>> lab : parts().entrySet()) {
+            inLab(lab.getKey(), lab.getValue());
         }
-        for (int size : sizes) {
-            inLab(size, new Growth(size, repetitions)::measure);
+        if (!findings.samples().isEmpty()) {
+            System.out.println(write());
+            System.out.println("Written to " + out.toAbsolutePath());
         }
-        if (smallHeapRows != null) {
-            inLab(smallHeapRows, SmallHeap::measure);
-        }
-        write(new Report(samples, Machine.here(postgres), command()));
-        return 0;
+        return findings.failures().isEmpty() ? 0 : 1;
     }
 
     /** Some cases of one CRM. */
@@ -79,21 +90,42 @@ public final class PipelineBenchmark implements Callable<Integer> {
         void measure(Lab lab) throws IOException, SQLException, InterruptedException;
     }
 
-    private void inLab(int crmRows, Part part) throws IOException, SQLException, InterruptedException {
-        try (Lab lab = Lab.open(Files.createTempDirectory("bqs-bench"), crmRows)) {
-            postgres = lab.server().text("show server_version");
-            part.measure(lab);
-            samples.addAll(lab.samples());
+    /** By the number of rows that their CRM has. */
+    private Map<Integer, List<Part>> parts() {
+        Map<Integer, List<Part>> parts = new LinkedHashMap<>();
+        if (rows > 0) {
+            int slow = slowRows == null ? Math.max(1, rows / 10) : slowRows;
+            add(parts, rows, lab -> Study.measure(lab, rows, slow, repetitions));
         }
+        for (int size : all ? GROWTH : sizes) {
+            add(parts, size, new Growth(size, repetitions)::measure);
+        }
+        int small = all ? MILLION : smallHeapRows;
+        if (small > 0) {
+            add(parts, small, SmallHeap::measure);
+        }
+        if (sweepRows > 0) {
+            add(parts, sweepRows, new Sweep(sweepRows, repetitions)::measure);
+        }
+        return parts;
     }
 
-    private void study(Lab lab) throws IOException, SQLException {
-        Study study = new Study(lab, rows);
-        study.warmUp(slowRows == null ? Math.max(1, rows / 10) : slowRows);
-        for (int repetition = 0; repetition < repetitions; repetition++) {
-            study.repeat();
+    private static void add(Map<Integer, List<Part>> parts, int crmRows, Part part) {
+        parts.computeIfAbsent(crmRows, key -> new ArrayList<>()).add(part);
+    }
+
+    /** What goes wrong ends the parts of this CRM only, and what was measured till then is kept. */
+    private void inLab(int crmRows, List<Part> parts) throws IOException, InterruptedException {
+        try (Lab lab = Lab.open(Files.createTempDirectory("bqs-bench"), crmRows, findings)) {
+            postgres = lab.server().text("show server_version");
+            for (Part part : parts) {
+                part.measure(lab);
+                write();
+            }
+        } catch (IOException | SQLException | IllegalStateException e) {
+            findings.fail("with a CRM of " + crmRows + " rows: " + e);
+            e.printStackTrace();
         }
-        study.answeringOtherwise();
     }
 
     private String command() {
@@ -102,11 +134,11 @@ public final class PipelineBenchmark implements Callable<Integer> {
         return ("./bqs bench " + String.join(" ", arguments)).strip();
     }
 
-    private void write(Report report) throws IOException {
+    private String write() throws IOException {
+        Report report = new Report(findings, Machine.here(postgres), command());
         Files.createDirectories(out);
         Files.writeString(out.resolve("pipeline.md"), report.markdown());
         Files.write(out.resolve("pipeline.csv"), report.csv());
-        System.out.println(report.markdown());
-        System.out.println("Written to " + out.toAbsolutePath());
+        return report.markdown();
     }
 }

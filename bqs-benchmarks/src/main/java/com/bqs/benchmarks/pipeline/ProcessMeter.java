@@ -30,13 +30,21 @@ final class ProcessMeter {
 
     /** CPU seconds of the process, of its children, and of those that have ended. */
     double treeCpuSeconds() {
-        List<String> stat = stat(folder);
-        double own =
-                ticks(stat, USER) + ticks(stat, SYSTEM) + ticks(stat, CHILDREN_USER) + ticks(stat, CHILDREN_SYSTEM);
-        return own
-                + children()
-                        .mapToDouble(pid -> new ProcessMeter(pid).cpuSeconds())
-                        .sum();
+        while (true) {
+            List<Long> children = children();
+            double seconds = children.stream()
+                    .mapToDouble(pid -> new ProcessMeter(pid).cpuSeconds())
+                    .sum();
+            List<String> stat = stat(folder);
+            if (children().equals(children)) {
+                return seconds
+                        + ticks(stat, USER)
+                        + ticks(stat, SYSTEM)
+                        + ticks(stat, CHILDREN_USER)
+                        + ticks(stat, CHILDREN_SYSTEM);
+            }
+            // One ended meanwhile, and might be counted twice or not at all.
+        }
     }
 
     /** The most memory that was resident since the last {@link #forgetPeak}, in MB. */
@@ -59,12 +67,13 @@ final class ProcessMeter {
         }
     }
 
-    private Stream<Long> children() {
+    private List<Long> children() {
         String pid = folder.getFileName().toString();
         return lines(folder.resolve("task").resolve(pid).resolve("children")).stream()
                 .flatMap(line -> Stream.of(line.trim().split(" ", -1)))
                 .filter(word -> !word.isEmpty())
-                .map(Long::valueOf);
+                .map(Long::valueOf)
+                .toList();
     }
 
     /** The fields behind the program's name, which may hold spaces. */

@@ -10,42 +10,48 @@ import java.util.stream.Collectors;
 /** What was measured, as tables and as single figures. */
 final class Report {
 
-    private final List<Sample> samples;
+    private final Findings findings;
     private final List<Summary> summaries;
     private final Machine machine;
     private final String command;
 
-    Report(List<Sample> samples, Machine machine, String command) {
-        this.samples = List.copyOf(samples);
-        this.summaries = summarize(samples);
+    Report(Findings findings, Machine machine, String command) {
+        this.findings = findings;
+        this.summaries = summarize(findings.samples());
         this.machine = machine;
         this.command = command;
     }
 
     List<String> csv() {
         List<String> lines = new ArrayList<>(List.of("# " + machine.text(), "# " + command, Sample.CSV_HEADER));
-        samples.forEach(sample -> lines.add(sample.csv()));
+        findings.samples().forEach(sample -> lines.add(sample.csv()));
         return lines;
     }
 
     String markdown() {
         return "`" + command + "` on " + machine.text() + ".\n\n"
-                + "Median of " + summaries.get(0).samples().size()
-                + " (least to greatest); all cases in turn, warm; CPU in"
-                + " seconds of contender, PostgreSQL and CRM; the peak is the contender's resident memory.\n\n"
-                + "| case | who | rows | s | rows/s | CPU s | WAL bytes a row | commits | peak MB |\n"
-                + "|---|---|---:|---:|---:|---:|---:|---:|---:|\n"
+                + "Medians (least to greatest) of n runs; all cases in turn, warm; CPU in seconds of contender, PostgreSQL"
+                + " and CRM; round trips where they are counted; the peak is the contender's resident memory.\n\n"
+                + paragraphs("**FAILED:** ", findings.failures())
+                + paragraphs("", findings.remarks())
+                + "| case | who | n | rows | s | rows/s | CPU s | WAL bytes a row | commits | round trips | peak MB |\n"
+                + "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n"
                 + summaries.stream().map(Report::line).collect(Collectors.joining())
-                + "\n"
-                + new Goals(summaries).markdown();
+                + "\n| goal | wanted | is | |\n|---|---:|---:|---|\n"
+                + Goals.of(new Figures(summaries)).stream().map(Goal::line).collect(Collectors.joining());
+    }
+
+    private static String paragraphs(String before, List<String> texts) {
+        return texts.stream().map(text -> before + text + "\n\n").collect(Collectors.joining());
     }
 
     private static String line(Summary summary) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %,.0f | %.2f (%.2f to %.2f) | %,.0f | %.1f + %.1f + %.1f | %,.1f | %,.0f | %,.0f |%n",
+                "| %s | %s | %d | %,.0f | %.3f (%.3f to %.3f) | %,.0f | %.2f + %.2f + %.2f | %,.1f | %,.0f | %s | %,.0f |%n",
                 summary.name(),
                 summary.contender(),
+                summary.samples().size(),
                 summary.median(Sample::rows),
                 summary.seconds(),
                 summary.least(),
@@ -56,7 +62,12 @@ final class Report {
                 summary.median(sample -> sample.cost().cpuCrm()),
                 summary.median(sample -> (double) sample.cost().walBytes() / sample.rows()),
                 summary.median(sample -> sample.cost().commits()),
+                trips(summary.median(sample -> sample.cost().roundTrips())),
                 summary.median(sample -> sample.cost().peakMegabytes()));
+    }
+
+    private static String trips(double count) {
+        return count == 0 ? "" : String.format(Locale.ROOT, "%,.0f", count);
     }
 
     private static List<Summary> summarize(List<Sample> samples) {

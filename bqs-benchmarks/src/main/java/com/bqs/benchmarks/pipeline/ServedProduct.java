@@ -43,6 +43,13 @@ final class ServedProduct implements AutoCloseable {
         return served;
     }
 
+    /** Makes beforehand what {@code bqs serve} makes in the background: the indexes for searches and orders. */
+    static void prepare(Lab lab, Mirror mirror) throws IOException, InterruptedException {
+        Path config = mirror.configure(Study.DEFAULT_IN_FLIGHT, freePort());
+        Child.java("migrate", lab.folder(), "-Xmx256m", "com.bqs.app.Main", "migrate", "--config", config.toString())
+                .awaitSuccess();
+    }
+
     /** One run from its request to its end. */
     Sample sync(String name) throws IOException, InterruptedException {
         ProcessMeter meter = new ProcessMeter(process.pid());
@@ -59,7 +66,7 @@ final class ServedProduct implements AutoCloseable {
                         "product",
                         Long.parseLong(found(FETCHED, run)),
                         Double.parseDouble(found(SECONDS, run)),
-                        new Sample.Cost(meter.cpuSeconds() - cpu, 0, 0, 0, 0, meter.peakMegabytes()));
+                        Sample.Cost.ofProcess(meter.cpuSeconds() - cpu, meter.peakMegabytes()));
             }
             if (!status.equals("RUNNING") && !status.equals("NO_SYNC_DATA")) {
                 throw new IllegalStateException(run);
@@ -79,7 +86,7 @@ final class ServedProduct implements AutoCloseable {
             }
         }
         Arrays.sort(seconds);
-        return new Sample(name, "product", PAGE, seconds[QUESTIONS / 2], new Sample.Cost(0, 0, 0, 0, 0, 0));
+        return new Sample(name, "product", PAGE, seconds[QUESTIONS / 2], Sample.Cost.ofProcess(0, 0));
     }
 
     @Override

@@ -44,14 +44,30 @@ final class Server implements AutoCloseable {
 
     /** A database's address with user and password in it, as {@code postgresql://…?user=…}. */
     String address(String database) {
+        return address(database, port());
+    }
+
+    /** The same through another port. */
+    String address(String database, int port) {
         DatabaseTarget target = embedded.target();
-        URI uri = URI.create(target.jdbcUrl().substring("jdbc:".length()));
-        return "postgresql://" + uri.getAuthority() + "/" + database + "?user=" + target.user() + "&password="
+        return "postgresql://" + uri().getHost() + ":" + port + "/" + database + "?user=" + target.user() + "&password="
                 + URLEncoder.encode(Objects.requireNonNull(target.password()).reveal(), StandardCharsets.UTF_8);
     }
 
-    void recreate(String database) throws SQLException {
+    int port() {
+        return uri().getPort();
+    }
+
+    private URI uri() {
+        return URI.create(embedded.target().jdbcUrl().substring("jdbc:".length()));
+    }
+
+    void drop(String database) throws SQLException {
         execute("drop database if exists " + database + " with (force)");
+    }
+
+    void recreate(String database) throws SQLException {
+        drop(database);
         execute("create database " + database);
     }
 

@@ -16,24 +16,24 @@ final class StripeSync {
 
     private StripeSync() {}
 
-    /** Its process; nothing, and a word of why, where there is no Node or the package can't be had. */
-    static Optional<Child> start(Path lab) throws IOException {
-        Path folder = Files.createDirectories(lab.resolve("npm"));
+    /** Its process; nothing, and a remark why, where there is no Node or the package can't be had. */
+    static Optional<Child> start(Lab lab) throws IOException {
+        Path folder = Files.createDirectories(lab.folder().resolve("npm"));
         try (InputStream script = StripeSync.class.getResourceAsStream(SCRIPT)) {
             Files.write(folder.resolve(SCRIPT), script.readAllBytes());
         }
         Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
         if (!runs(folder, "node", "--version")) {
-            return absent("there is no Node here");
+            return absent(lab, "there is no Node here");
         }
         if (!runs(folder, "npm", "install", "--no-save", "--silent", PACKAGE)) {
-            return absent("npm could not install " + PACKAGE);
+            return absent(lab, "npm could not install " + PACKAGE);
         }
         return Optional.of(Child.start(NAME, folder, List.of("node", SCRIPT)));
     }
 
-    private static Optional<Child> absent(String why) {
-        System.err.println(NAME + " does not run: " + why);
+    private static Optional<Child> absent(Lab lab, String why) {
+        lab.findings().remark(NAME + " (" + PACKAGE + ") was not measured: " + why + ".");
         return Optional.empty();
     }
 

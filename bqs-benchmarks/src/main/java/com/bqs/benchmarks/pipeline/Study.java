@@ -2,7 +2,6 @@ package com.bqs.benchmarks.pipeline;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Every case in turn, so many times over, so that whatever the machine does meanwhile hits all of them. */
@@ -14,29 +13,39 @@ final class Study {
 
     private final Lab lab;
     private final int rows;
+    private final int slowRows;
     private final Mirror mirror;
     private final FloorCases floors;
-    private final List<Peer> peers = new ArrayList<>();
 
-    Study(Lab lab, int rows) {
+    private Study(Lab lab, int rows, int slowRows) {
         this.lab = lab;
         this.rows = rows;
+        this.slowRows = slowRows;
         this.mirror = new Mirror(lab, "product");
         this.floors = new FloorCases(lab, rows);
     }
 
-    /** Starts everyone and has everything done once, so that programs are compiled and pages rendered. */
-    void warmUp(int slowRows) throws IOException, SQLException {
-        lab.start("product", "-Xmx256m");
-        lab.start("floors", "-Xmx1g");
-        lab.start("naive", "-Xmx512m");
-        lab.start("spring-batch", "-Xmx512m");
-        peers.add(Peer.of(lab, "naive", slowRows));
-        peers.add(Peer.of(lab, "spring-batch", rows));
-        StripeSync.start(lab.folder()).ifPresent(child -> {
-            lab.start(StripeSync.NAME, child);
-            peers.add(Peer.keyedById(lab, StripeSync.NAME, slowRows));
-        });
+    /**
+     * Does all of it.
+     *
+     * @param slowRows how many rows those peers get that take one at a time
+     */
+    static void measure(Lab lab, int rows, int slowRows, int repetitions) throws IOException, SQLException {
+        Study study = new Study(lab, rows, slowRows);
+        Peers peers = study.warmUp();
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            study.repeat(peers);
+        }
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            study.answeringOtherwise(repetition == 0);
+        }
+        study.counted();
+    }
+
+    /** Starts everyone and has everything done once, so that programs are compiled and answers rendered. */
+    private Peers warmUp() throws IOException, SQLException {
+        lab.start(Figures.PRODUCT, "-Xmx256m");
+        lab.start(FloorCases.FLOORS, "-Xmx1g");
         floors.warmUp();
         mirror.begin(DEFAULT_IN_FLIGHT);
         mirror.catchUp("full");
@@ -45,13 +54,12 @@ final class Study {
         mirror.catchUp("full");
         change(rows / 100);
         mirror.catchUp("incremental");
-        for (Peer peer : peers) {
-            peer.begin();
-            peer.warmUp();
-        }
+        Peers peers = Peers.start(lab, mirror, rows, slowRows);
+        peers.warmUp();
+        return peers;
     }
 
-    void repeat() throws IOException, SQLException {
+    private void repeat(Peers peers) throws IOException, SQLException {
         mirror.begin(DEFAULT_IN_FLIGHT);
         requireRows(mirror.sync(Cases.INITIAL, "full"));
         floors.measure(mirror);
@@ -59,14 +67,9 @@ final class Study {
         String versions = mirror.rowVersions();
         requireRows(mirror.sync(Cases.UNCHANGED, "full"));
         if (!mirror.rowVersions().equals(versions)) {
-            throw new IllegalStateException("an unchanged run wrote rows");
+            lab.findings().fail("an unchanged run wrote rows");
         }
-        for (Peer peer : peers) {
-            peer.begin();
-            peer.load(Cases.INITIAL);
-            peer.check(mirror);
-            peer.load(Cases.UNCHANGED);
-        }
+        peers.measure(mirror);
         change(rows / 100);
         mirror.sync(Cases.ONE_PERCENT, "full");
         change(rows / 100);
@@ -75,9 +78,10 @@ final class Study {
         mirror.sync(Cases.EVERYTHING, "full");
     }
 
-    /** What depends on how the CRM answers; each page has been read that way before. */
-    void answeringOtherwise() throws IOException, SQLException {
+    /** What depends on how the CRM answers; each page has been read that way before. One at a time takes long. */
+    private void answeringOtherwise(boolean alsoWaitingForEach) throws IOException, SQLException {
         lab.tellCrm("gzip?off");
+        mirror.open(DEFAULT_IN_FLIGHT);
         mirror.catchUp("full");
         mirror.begin(DEFAULT_IN_FLIGHT);
         mirror.sync(Cases.PLAIN_INITIAL, "full");
@@ -88,10 +92,24 @@ final class Study {
             mirror.open(inFlight);
             mirror.catchUp("full");
             mirror.sync(Cases.waiting(0, inFlight), "full");
-            lab.tellCrm("latency?" + LATENCY_MILLIS);
-            mirror.sync(Cases.waiting(LATENCY_MILLIS, inFlight), "full");
-            lab.tellCrm("latency?0");
+            if (inFlight > 1 || alsoWaitingForEach) {
+                lab.tellCrm("latency?" + LATENCY_MILLIS);
+                mirror.sync(Cases.waiting(LATENCY_MILLIS, inFlight), "full");
+                lab.tellCrm("latency?0");
+            }
         }
+    }
+
+    /** Apart, since what counts them takes time itself. */
+    private void counted() throws IOException, SQLException {
+        Mirror counted = Mirror.counted(lab, "product");
+        counted.begin(DEFAULT_IN_FLIGHT);
+        counted.sync(Cases.counted(Cases.INITIAL), "full");
+        counted.sync(Cases.counted(Cases.UNCHANGED), "full");
+        change(rows / 100);
+        counted.sync(Cases.counted(Cases.ONE_PERCENT), "full");
+        change(rows);
+        counted.sync(Cases.counted(Cases.EVERYTHING), "full");
     }
 
     private void change(int count) throws IOException {
@@ -100,7 +118,7 @@ final class Study {
 
     private void requireRows(Sample sample) {
         if (sample.rows() != rows) {
-            throw new IllegalStateException("read " + sample.rows() + " of " + rows + " rows");
+            lab.findings().fail(sample.name() + ": read " + sample.rows() + " of " + rows + " rows");
         }
     }
 }
