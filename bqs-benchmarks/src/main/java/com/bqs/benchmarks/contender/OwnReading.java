@@ -69,6 +69,7 @@ final class OwnReading {
     }
 
     private static long read(OracleCrmPort crm, Listing range) {
+        PageFingerprints fingerprints = new PageFingerprints();
         long rows = 0;
         Listing rest = range;
         while (!rest.isExhausted()) {
@@ -76,7 +77,7 @@ final class OwnReading {
             if (page.isEmpty()) {
                 break;
             }
-            rows += PageFingerprints.of(page).size();
+            rows += fingerprints.take(page);
             rest = page.remainder();
         }
         return rows;

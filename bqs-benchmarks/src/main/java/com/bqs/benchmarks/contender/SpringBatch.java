@@ -19,13 +19,13 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * Spring Batch as its documentation has it, with what it offers for bulk writes: a chunk is a page, multi-row inserts by the driver,
+ * Spring Batch as its documentation has it, with what it offers for bulk writes: chunks of two pages, multi-row inserts by the driver,
  * a step of several threads, and no job repository in the database.
  */
 final class SpringBatch implements Contender {
 
     private static final int THREADS = 4;
-    private static final int CHUNK = CrmPages.SIZE;
+    private static final int CHUNK = 1_000;
 
     private static final String UPSERT = """
             insert into peer_opportunities (remote_id, opty_number, name, customer, practice, geo, region, sector, deal_value,

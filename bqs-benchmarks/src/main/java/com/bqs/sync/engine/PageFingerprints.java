@@ -1,22 +1,15 @@
 package com.bqs.sync.engine;
 
 import com.bqs.domain.ClosedStatuses;
-import com.bqs.sync.model.Fingerprint;
 import com.bqs.sync.model.Page;
-import java.util.List;
 
-/** A page's records as the engine compares them with what is stored. */
+/** Makes of pages' records what the engine compares with the mirror: lifecycle and fingerprint. Used by one thread. */
 public final class PageFingerprints {
 
-    private PageFingerprints() {}
+    private final RowMaker rows = new RowMaker(ClosedStatuses.DEFAULT);
 
-    /** One for each record. */
-    public static List<Fingerprint> of(Page page) {
-        return page.opportunities().stream()
-                .map(opportunity -> Fingerprints.of(
-                        opportunity,
-                        ClosedStatuses.DEFAULT.lifecycleOf(
-                                opportunity.statusCode().orElse(null))))
-                .toList();
+    /** How many records the page has. */
+    public int take(Page page) {
+        return rows.arrivals(page).size();
     }
 }
