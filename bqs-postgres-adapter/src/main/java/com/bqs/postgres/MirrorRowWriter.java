@@ -8,7 +8,6 @@ import com.bqs.sync.model.RunId;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,13 +49,11 @@ final class MirrorRowWriter {
 
     static void replace(Connection connection, RunId run, List<MirrorRow> rows, boolean hasStage) throws SQLException {
         if (!rows.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
-                if (!hasStage) {
-                    statement.execute(STAGE);
-                }
-                copy(connection, "staged_opportunities", run, rows);
-                statement.execute(REPLACE);
+            if (!hasStage) {
+                Sql.update(connection, STAGE);
             }
+            copy(connection, "staged_opportunities", run, rows);
+            Sql.update(connection, REPLACE);
         }
     }
 

@@ -32,11 +32,19 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
     private static final String BY_NUMBER =
             "select remote_id from crm_opportunities where left(opty_number, 200) = left(?, 200) and opty_number = ?"
                     + " order by remote_id";
+    /**
+     * All rows by an index alone, less the tombstones. Those, and restored rows, are counted only where their own small index
+     * shows one: without statistics PostgreSQL would read the whole table for each.
+     */
     private static final String COUNTS = """
-            select count(*) filter (where removed_at is null), count(*) filter (where restored),
+            select (select count(*) from crm_opportunities)
+                - case when (select remote_id from crm_opportunities
+                        where removed_at is not null order by removed_run_id limit 1) is null then 0
+                    else (select count(*) from crm_opportunities where removed_at is not null) end,
+                case when (select min(remote_id) from crm_opportunities where restored) is null then 0
+                    else (select count(*) from crm_opportunities where restored) end,
                 (select count(*) from quarantine q where not exists (
                     select from crm_opportunities o where o.remote_id = q.remote_id and o.removed_at is null))
-            from crm_opportunities
             """;
     private static final String QUARANTINED =
             "select remote_id from quarantine where remote_id > ? and last_run_id <> ? order by remote_id limit ?";
