@@ -46,6 +46,7 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
                 (select count(*) from quarantine q where not exists (
                     select from crm_opportunities o where o.remote_id = q.remote_id and o.removed_at is null))
             """;
+
     private static final String QUARANTINED =
             "select remote_id from quarantine where remote_id > ? and last_run_id <> ? order by remote_id limit ?";
     private static final String STALE_READS = """
