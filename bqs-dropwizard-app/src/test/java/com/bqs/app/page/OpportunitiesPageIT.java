@@ -188,6 +188,26 @@ class OpportunitiesPageIT {
     }
 
     @Test
+    void narrowsByKeyboardAloneAndCopiesTheAddressForOthers() {
+        Page page = VISIT.open("/opportunities");
+        assertThat(page.locator("#row-0 .name")).isVisible();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.keyboard().press("f");
+        page.keyboard().press("a");
+        page.keyboard().press("a");
+        assertThat(page.locator(".menu-item:focus")).hasText("Amount");
+        page.keyboard().press("Enter");
+        page.keyboard().type("1000000");
+        assertThat(page).hasURL(Pattern.compile("deal_value_min=1000000"));
+        page.keyboard().press("Escape");
+        page.keyboard().press("e");
+        press(page, "Copy a link to this view");
+
+        assertThat(page.getByText("Copied")).isVisible();
+        assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(page.url());
+    }
+
+    @Test
     void saysThatNothingFitsAndShowsAllAgain() {
         Page page = VISIT.open("/opportunities?search=nobody%20has%20this");
         assertThat(page.getByText("Nothing fits")).isVisible();

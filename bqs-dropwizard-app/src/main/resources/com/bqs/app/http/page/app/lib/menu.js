@@ -15,11 +15,11 @@ export function openMenu(anchor, title, ...content) {
   document.body.append(menu);
   menu.showPopover();
   place(menu, anchor);
-  menu.querySelector("[autofocus], input, button, a")?.focus({ preventScroll: true });
+  (menu.querySelector("[autofocus]") ?? menu.querySelector("input, button, a"))?.focus({ preventScroll: true });
   return menu;
 }
 
-/** Escape goes back to where one came from; the arrows go through what there is to choose. */
+/** Escape goes back to where one came from; the arrows go through what there is to choose, and a letter to what begins with it. */
 function onKey(event, menu, anchor) {
   const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.key === "Escape") {
@@ -27,14 +27,19 @@ function onKey(event, menu, anchor) {
     (anchor.isConnected ? anchor : document.getElementById("main")).focus();
   } else if (event.key === "Enter" && event.target.type === "checkbox") {
     event.target.click();
+  } else if (event.key.length === 1 && event.target.matches("button, a") && !event.ctrlKey && !event.metaKey) {
+    const items = choices(menu).filter((choice) => choice.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()));
+    items[(items.indexOf(event.target) + 1) % items.length]?.focus();
   } else if (steps && !TAKES_ARROWS.has(event.target.type)) {
-    const choices = [...menu.querySelectorAll("input, button, a, textarea")].filter((choice) => !choice.disabled && choice.checkVisibility());
-    choices[(choices.indexOf(document.activeElement) + steps + choices.length) % choices.length]?.focus();
+    const all = choices(menu);
+    all[(all.indexOf(document.activeElement) + steps + all.length) % all.length]?.focus();
   } else {
     return;
   }
   event.preventDefault();
 }
+
+const choices = (menu) => [...menu.querySelectorAll("input, button, a, textarea")].filter((choice) => !choice.disabled && choice.checkVisibility());
 
 const TAKES_ARROWS = new Set(["number", "date", "textarea"]);
 

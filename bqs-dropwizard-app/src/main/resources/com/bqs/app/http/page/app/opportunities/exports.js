@@ -1,4 +1,5 @@
 import { button, el, icon } from "/app/lib/dom.js";
+import { copyButton } from "/app/lib/copy.js";
 import { count } from "/app/lib/format.js";
 import { openMenu } from "/app/lib/menu.js";
 
@@ -6,9 +7,13 @@ const FORMATS = [["xlsx", "Excel", "Typed cells"], ["csv", "CSV", "For spreadshe
 
 /** What is filtered, all of it, as a file. */
 export function exportButton(list) {
-  const open = button("Export", () => openMenu(open, "Export", el("h2", {}, list.total === null ? "Export" : `Export ${count(list.total)} rows, all fields`), el("div", { class: "menu-list" }, FORMATS.map((format) => item(format, list.view)))), { symbol: "export", title: "Export (e)" });
+  const open = button("Export", () => openMenu(open, "Export", el("h2", {}, list.total === null ? "Export" : `Export ${count(list.total)} rows, all fields`), el("div", { class: "menu-list" }, FORMATS.map((format) => item(format, list.view)), copyLink())), { symbol: "export", title: "Export (e)" });
   return open;
 }
 
 const item = ([ending, name, what], view) =>
   el("a", { class: "menu-item", href: `/api/opportunities.${ending}${`${view}` && `?${view}`}`, download: `opportunities.${ending}` }, icon("export"), el("span", {}, name), el("small", { class: "quiet" }, what));
+
+/** The address is the view; it can be sent to others. */
+const copyLink = () =>
+  copyButton(() => location.href, "Copy a link to this view", { class: "menu-item" });

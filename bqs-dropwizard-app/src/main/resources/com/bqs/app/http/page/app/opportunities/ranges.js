@@ -15,8 +15,9 @@ export function ranges(field, list) {
     clearTimeout(timer);
     timer = setTimeout(() => list.change(list.view.withRange(field, form.min(from.value), form.max(to.value)), { typing: true }), PAUSE);
   };
-  const input = (label) => el("input", { type: form.type, step: "any", "aria-label": label, placeholder: label.toLowerCase(), oninput: apply });
-  const from = input("From");
+  const input = (label, attributes = {}) => el("input", { type: form.type, step: "any", "aria-label": label, placeholder: label.toLowerCase(), oninput: apply, ...attributes });
+  const known = presets(kind);
+  const from = input("From", { autofocus: known.length === 0 });
   const to = input("To");
   const fill = () => {
     from.value = form.shown(list.view.min(field));
@@ -34,7 +35,7 @@ export function ranges(field, list) {
   };
   fill();
   return [
-    el("div", { class: "menu-list" }, presets(kind).map(([name, min, max]) => choice(name, () => list.view.withRange(field, min, max))), choice("– no value", () => list.view.withValues(field, [null]))),
+    el("div", { class: "menu-list" }, known.map(([name, min, max]) => choice(name, () => list.view.withRange(field, min, max))), choice("– no value", () => list.view.withValues(field, [null]))),
     el("div", { class: "range" }, from, el("span", { class: "quiet" }, "to"), to),
   ];
 }

@@ -1,4 +1,5 @@
 import { read } from "/app/lib/api.js";
+import { copyButton } from "/app/lib/copy.js";
 import { el, icon, iconButton, link } from "/app/lib/dom.js";
 import { label } from "/app/lib/fields.js";
 import { ago, date, instant, isMissing } from "/app/lib/format.js";
@@ -6,7 +7,6 @@ import { failed, loading } from "/app/lib/states.js";
 import { shown } from "/app/lib/values.js";
 import { listAddress, neighbour } from "/app/opportunities/kept.js";
 import { attributes } from "/app/opportunity/attributes.js";
-import { copyable } from "/app/opportunity/copyable.js";
 import { fetchNow } from "/app/opportunity/fetch.js";
 import { standing } from "/app/opportunity/standing.js";
 import { timeline } from "/app/opportunity/timeline.js";
@@ -66,9 +66,11 @@ function head(row, ask) {
     "header",
     { class: "detail-head" },
     el("h1", { dir: "auto" }, isMissing(row.name) ? "Opportunity without a name" : row.name),
-    el("div", { class: "detail-line" }, copyable(row.opty_number ?? row.remote_id), HEADLINE.filter((field) => !isMissing(row[field])).map((field) => el("span", { class: field }, shown(field, row))), el("span", { class: "end" }, ask)),
+    el("div", { class: "detail-line" }, number(row.opty_number ?? row.remote_id), HEADLINE.filter((field) => !isMissing(row[field])).map((field) => el("span", { class: field }, shown(field, row))), el("span", { class: "end" }, ask)),
   );
 }
+
+const number = (text) => copyButton(() => text, text, { kind: "link", title: "Copy number" });
 
 const group = (title, fields, row) =>
   el("section", { class: "card" }, el("h2", {}, title), el("dl", { class: "facts" }, fields.map((field) => el("div", {}, el("dt", {}, label(field)), el("dd", { "data-field": field }, field === "crm_updated_at" || field === "last_synced_at" ? moment(field, row) : shown(field, row))))));

@@ -12,6 +12,7 @@ export function pulse() {
     dot.className = `dot ${kind}`;
     line.textContent = text;
     anchor.classList.toggle("failing", Boolean(failure));
+    anchor.href = !failure && status.status === "PARTIAL" ? "/sync/quarantine" : "/sync";
   };
   watch(show);
   return anchor;

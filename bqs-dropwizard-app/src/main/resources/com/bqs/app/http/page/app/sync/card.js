@@ -8,8 +8,8 @@ const FIGURES = [
   ["new_records", "New"],
   ["updated_records", "Updated"],
   ["unchanged_records", "Unchanged"],
-  ["removed_records", "Removed"],
-  ["failed_records", "Set aside"],
+  ["removed_records", "Removed", "/sync/removals"],
+  ["failed_records", "Set aside", "/sync/quarantine"],
 ];
 
 /** One run as a card. While the run goes on only its figures change, so that nothing jumps under who reads. */
@@ -43,12 +43,12 @@ const head = (run) =>
   el("div", { class: "run-head" }, statusTag(run.status), el("h2", {}, link(`/sync/runs/${run.run_id}`, `${words(run.sync_type)} run ${run.run_id}`)), el("span", { class: "quiet" }, began(run)));
 
 function figures() {
-  const parts = FIGURES.map(([key, name]) => ({ key, value: el("dd"), name }));
+  const parts = FIGURES.map(([key, name, href]) => ({ key, value: el("dd"), name, href }));
   const items = parts.map(({ name, value }) => el("div", {}, el("dt", {}, name), value));
   return {
     element: el("dl", { class: "figures" }, items),
     show(run) {
-      parts.forEach(({ key, value }) => (value.textContent = count(run[key])));
+      parts.forEach(({ key, value, href }) => value.replaceChildren(href && run[key] > 0 ? link(href, count(run[key])) : count(run[key])));
       items.at(-1).classList.toggle("attention", run.failed_records > 0);
     },
   };

@@ -35,6 +35,7 @@ function said(found, names) {
   return [
     el("p", {}, el("span", { class: `tag ${isEqual ? "success" : "failed"}` }, isEqual ? "Equal" : "Different"), " ", el("span", { class: "quiet", title: instant(found.at) }, `compared ${ago(found.at)}, ${found.depth === "WHOLE" ? "every field" : "keys and stamps"}`, found.repair_run_id && " after a repair by ", found.repair_run_id && runLink(found.repair_run_id))),
     el("dl", { class: "figures" }, FIGURES.map(([key, name]) => el("div", { class: WRONG.has(key) && found[key] > 0 ? "attention" : null, title: EXPLAINED[key] }, el("dt", {}, name), el("dd", {}, count(found[key]))))),
+    !isEqual && el("p", { class: "quiet" }, el("code", {}, "bqs verify --repair"), " reads anew what differs."),
     found.examples.length > 0 && table("Records that differ", columns(names), found.examples),
   ].filter(Boolean);
 }
