@@ -71,6 +71,7 @@ class ReadingPageIT {
 
     private static void assertFits(Page page, int smallest) {
         assertThat(page.locator(".skeleton:visible")).hasCount(0);
+        page.evaluate("() => document.querySelectorAll('details').forEach(details => (details.open = true))");
         Object over = page.evaluate("() => ['html', 'main'].map(name => document.querySelector(name))"
                 + ".map(element => element.scrollWidth - element.clientWidth).filter(pixels => pixels > 0)");
         assertThat(over).as(page.url()).asInstanceOf(LIST).isEmpty();
