@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,7 +85,7 @@ class CrmCallsTest {
         CompletableFuture<ActiveRun> active = new CompletableFuture<>();
         Consumer<String> stalling = beforeBoundaries(() -> {
             active.join().stop(StopReason.CANCELLED);
-            stall(new CountDownLatch(1));
+            SyncFixture.neverAnswer();
         });
         ActiveRun run = begin(stalling);
         active.complete(run);
@@ -127,16 +126,6 @@ class CrmCallsTest {
             others.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new AssertionError("asked for one after the other", e);
-        }
-    }
-
-    /** As a CRM that never answers, until the caller is interrupted. */
-    private static void stall(CountDownLatch never) {
-        try {
-            never.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SyncException(ErrorCode.ORACLE_NETWORK, "Interrupted.", e);
         }
     }
 }

@@ -3,8 +3,6 @@ package com.bqs.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bqs.domain.OptyId;
-import com.bqs.sync.error.ErrorCode;
-import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.StopReason;
@@ -12,7 +10,6 @@ import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +50,7 @@ class RunLifecycleTest {
         ActiveRun run = begin(world.engine(world.crm), one);
         world.crm.beforePage(() -> {
             new Thread(() -> run.stop(StopReason.CANCELLED)).start();
-            stall();
+            SyncFixture.neverAnswer();
         });
 
         SyncRun ended = run.execute();
@@ -91,16 +88,6 @@ class RunLifecycleTest {
 
         assertThat(ended.status()).isEqualTo(RunStatus.FAILED);
         assertThat(ended.failure().orElseThrow().message()).doesNotContain("a bug");
-    }
-
-    /** As a CRM that never answers, until the caller is interrupted. */
-    private static void stall() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SyncException(ErrorCode.ORACLE_NETWORK, "Interrupted.", e);
-        }
     }
 
     private static ActiveRun begin(SyncEngine engine) {

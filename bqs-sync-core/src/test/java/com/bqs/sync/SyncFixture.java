@@ -1,6 +1,8 @@
 package com.bqs.sync;
 
 import com.bqs.domain.OptyId;
+import com.bqs.sync.error.ErrorCode;
+import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.MirrorRow;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,16 @@ final class SyncFixture {
         return engine(crm).begin(request).fold(ActiveRun::execute, busy -> {
             throw new AssertionError("another run is under way: " + busy);
         });
+    }
+
+    /** As a CRM that never answers, until its caller is interrupted. */
+    static void neverAnswer() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SyncException(ErrorCode.ORACLE_NETWORK, "Interrupted.", e);
+        }
     }
 
     void pass(Duration time) {

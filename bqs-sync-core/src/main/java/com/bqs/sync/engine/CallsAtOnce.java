@@ -18,7 +18,7 @@ record CallsAtOnce(StopSignal stop, int concurrency) {
      * @throws RuntimeException what stopped the first of the calls that failed, or the wish to stop
      */
     <T> List<T> answers(List<Supplier<T>> calls) {
-        ExecutorService threads = Executors.newFixedThreadPool(concurrency, CallsAtOnce::daemon);
+        ExecutorService threads = Executors.newFixedThreadPool(concurrency, new DaemonThreads("bqs-crm-caller"));
         try {
             List<Future<T>> answers =
                     calls.stream().map(call -> threads.submit(call::get)).toList();
@@ -41,11 +41,5 @@ record CallsAtOnce(StopSignal stop, int concurrency) {
             throw new SyncException(
                     ErrorCode.ORACLE_NETWORK, "Calls to the CRM were interrupted, as by a cancel or stop.", e);
         }
-    }
-
-    private static Thread daemon(Runnable call) {
-        Thread thread = new Thread(call, "bqs-crm-caller");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -22,7 +22,8 @@ final class LeaseKeeper implements AutoCloseable {
     private final RunLedgerPort ledger;
     private final RunLease lease;
     private final StopSignal stop;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(LeaseKeeper::daemon);
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("bqs-lease"));
     private final ScheduledFuture<?> renewals;
     private final ScheduledFuture<?> cancellation;
 
@@ -62,11 +63,5 @@ final class LeaseKeeper implements AutoCloseable {
             // The database is away or the lease is lost: the renewals and the batches will tell.
             return;
         }
-    }
-
-    private static Thread daemon(Runnable clockwork) {
-        Thread thread = new Thread(clockwork, "bqs-lease");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -32,7 +32,7 @@ final class ParallelWalk implements AutoCloseable {
     ParallelWalk(List<StepSource> sources, Supplier<StepReading> readings, StopSignal stop, int concurrency) {
         this.stop = stop;
         this.sourcesLeft = sources.size();
-        this.readers = Executors.newFixedThreadPool(concurrency, ParallelWalk::daemon);
+        this.readers = Executors.newFixedThreadPool(concurrency, new DaemonThreads("bqs-crm-reader"));
         sources.forEach(source -> readers.execute(() -> walk(source, readings.get())));
     }
 
@@ -96,12 +96,6 @@ final class ParallelWalk implements AutoCloseable {
         } catch (RuntimeException e) {
             deliveries.put(new Delivery(null, e));
         }
-    }
-
-    private static Thread daemon(Runnable reader) {
-        Thread thread = new Thread(reader, "bqs-crm-reader");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** A step, or what stopped a reader, or neither: then a source has ended. */
