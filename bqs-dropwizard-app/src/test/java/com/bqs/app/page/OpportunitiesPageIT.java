@@ -201,7 +201,10 @@ class OpportunitiesPageIT {
         assertThat(page).hasURL(Pattern.compile("deal_value_min=1000000"));
         page.keyboard().press("Escape");
         page.keyboard().press("e");
-        press(page, "Copy a link to this view");
+        page.keyboard().press("c");
+        page.keyboard().press("c");
+        assertThat(page.locator(".menu-item:focus")).hasText("Copy a link to this view");
+        page.keyboard().press("Space");
 
         assertThat(page.getByText("Copied")).isVisible();
         assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(page.url());

@@ -1,6 +1,7 @@
 import { el } from "/app/lib/dom.js";
 
 const GAP = 6;
+const LETTER = /^\S$/u;
 
 /** A menu below its button; Escape and a press elsewhere close it. */
 export function openMenu(anchor, title, ...content) {
@@ -27,7 +28,7 @@ function onKey(event, menu, anchor) {
     (anchor.isConnected ? anchor : document.getElementById("main")).focus();
   } else if (event.key === "Enter" && event.target.type === "checkbox") {
     event.target.click();
-  } else if (event.key.length === 1 && event.target.matches("button, a") && !event.ctrlKey && !event.metaKey) {
+  } else if (LETTER.test(event.key) && event.target.matches("button, a") && !event.ctrlKey && !event.metaKey) {
     const items = choices(menu).filter((choice) => choice.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()));
     items[(items.indexOf(event.target) + 1) % items.length]?.focus();
   } else if (steps && !TAKES_ARROWS.has(event.target.type)) {
