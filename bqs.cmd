@@ -60,7 +60,10 @@ if errorlevel 1 (
 :built
 rmdir "%lock%"
 :run
-"%javaexe%" -Xmx256m -XX:+ExitOnOutOfMemoryError "-Dbqs.home=%root%" -Dbqs.terminal=true %JAVA_OPTS% -jar "%jar%" %*
+rem These are done before the best code would be there.
+set "haste="
+for %%c in (version help status doctor explain quarantine cancel) do if "%~1"=="%%c" set "haste=-XX:TieredStopAtLevel=1"
+"%javaexe%" -Xmx256m -XX:+ExitOnOutOfMemoryError %haste% "-Dbqs.home=%root%" -Dbqs.terminal=true %JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 :is_built

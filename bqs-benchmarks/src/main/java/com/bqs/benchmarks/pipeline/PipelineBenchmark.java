@@ -123,7 +123,8 @@ public final class PipelineBenchmark implements Callable<Integer> {
                 write();
             }
         } catch (IOException | SQLException | IllegalStateException e) {
-            findings.fail("with a CRM of " + crmRows + " rows: " + e);
+            findings.fail("with a CRM of " + crmRows + " rows: "
+                    + e.toString().lines().findFirst().orElse(""));
             e.printStackTrace();
         }
     }

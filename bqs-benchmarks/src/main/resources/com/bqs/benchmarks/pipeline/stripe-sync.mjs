@@ -24,6 +24,7 @@ async function fetchPage(crm, page) {
 
 async function load({ crm, database, rows }) {
     const client = new PostgresClient({ schema: "public", poolConfig: { connectionString: database, max: 5 } });
+    client.pool.on("error", () => {}); // The database may be dropped before the pool has quite ended.
     let written = 0;
     for (let page = 0; written < rows; page++) {
         const entries = (await fetchPage(crm, page)).slice(0, rows - written);
