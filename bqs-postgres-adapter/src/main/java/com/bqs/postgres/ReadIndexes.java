@@ -48,8 +48,11 @@ public final class ReadIndexes {
      * @throws com.bqs.sync.error.SyncException a {@code DATABASE_} code
      */
     public List<String> missing() {
-        return database.read(
-                session -> session.createNativeQuery(MISSING, String.class).list());
+        return database.ask(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return missing(statement);
+            }
+        });
     }
 
     /**

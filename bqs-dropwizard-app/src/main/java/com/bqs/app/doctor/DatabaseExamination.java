@@ -23,13 +23,16 @@ final class DatabaseExamination {
     /** The embedded server may have to be started first. */
     private static final Duration STARTING = Duration.ofSeconds(30);
 
+    private static final String INDEXES = "database.indexes";
+
     private static final List<String> PROBES = List.of(
             "database.version",
             "database.encoding",
             "database.rights",
             "database.source",
             "database.space",
-            "database.schema");
+            "database.schema",
+            INDEXES);
 
     private final Settings settings;
     private final String source;
@@ -48,8 +51,10 @@ final class DatabaseExamination {
      * Asks everything.
      *
      * @param pending how many migrations the schema lacks
+     * @param missingIndexes the names of readers' indexes that are missing; asked where the schema is up to date
      */
-    List<Finding> examine(Supplier<DatabaseFindings> inspect, IntSupplier pending) {
+    List<Finding> examine(
+            Supplier<DatabaseFindings> inspect, IntSupplier pending, Supplier<List<String>> missingIndexes) {
         DatabaseFindings found = connect(inspect);
         if (found == null) {
             PROBES.forEach(name -> findings.add(Finding.notAsked(name, "database.connection")));
@@ -59,6 +64,7 @@ final class DatabaseExamination {
             source(found);
             space(found);
             schema(found, pending);
+            indexes(missingIndexes);
         }
         return List.copyOf(findings);
     }
@@ -186,6 +192,27 @@ final class DatabaseExamination {
             findings.add(Finding.fail(name, "no answer within " + limit.toSeconds() + " s", "try again"));
         } catch (SyncException e) {
             findings.add(Finding.fail(name, e.code() + ": " + e.getMessage(), Remedies.of(e.code())));
+        }
+    }
+
+    /** Of a schema that has passed. */
+    private void indexes(Supplier<List<String>> missingIndexes) {
+        if (findings.get(findings.size() - 1).verdict() != Verdict.PASS) {
+            return;
+        }
+        try {
+            List<String> missing = deadline.within(limit, missingIndexes);
+            findings.add(
+                    missing.isEmpty()
+                            ? Finding.pass(INDEXES, "none is missing")
+                            : Finding.warn(
+                                    INDEXES,
+                                    "searches and orders read every row for want of " + String.join(", ", missing),
+                                    "bqs migrate; serve makes them too"));
+        } catch (TimeoutException e) {
+            findings.add(Finding.fail(INDEXES, "no answer within " + limit.toSeconds() + " s", "try again"));
+        } catch (SyncException e) {
+            findings.add(Finding.fail(INDEXES, e.code() + ": " + e.getMessage(), Remedies.of(e.code())));
         }
     }
 }

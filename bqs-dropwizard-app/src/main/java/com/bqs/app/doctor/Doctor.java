@@ -71,7 +71,7 @@ public final class Doctor {
         try (Probes.Database database = probes.database(callLimit)) {
             return database.isMade()
                     ? new DatabaseExamination(installation, deadline, callLimit)
-                            .examine(database::inspect, database::pendingMigrations)
+                            .examine(database::inspect, database::pendingMigrations, database::missingIndexes)
                     : List.of(DatabaseToMake.examine(
                             installation.settings().database().dataFolder()));
         }

@@ -36,6 +36,9 @@ public interface Probes {
         /** How many migrations the schema lacks. */
         int pendingMigrations();
 
+        /** The names of readers' indexes that are missing. */
+        List<String> missingIndexes();
+
         /** The last runs, newest first; none where the schema is not this program's. */
         List<SyncRun> latestRuns(int most);
 

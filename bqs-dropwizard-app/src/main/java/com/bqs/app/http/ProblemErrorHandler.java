@@ -4,6 +4,7 @@ import com.bqs.app.http.problem.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -24,9 +25,9 @@ final class ProblemErrorHandler extends ErrorHandler {
             String message,
             @Nullable Throwable cause,
             Callback callback) {
-        String detail = code < 500
-                ? "The server refuses this request: " + message + "."
-                : "The program failed; its log says more.";
+        String detail = code == HttpStatus.INTERNAL_SERVER_ERROR_500
+                ? "The program failed; its log says more."
+                : "The server refuses this request: " + message + ".";
         write(request, response, Problem.of(code, detail), callback);
     }
 

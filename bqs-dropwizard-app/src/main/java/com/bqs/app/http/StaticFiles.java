@@ -1,9 +1,13 @@
 package com.bqs.app.http;
 
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ResourceHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
@@ -18,8 +22,9 @@ final class StaticFiles {
 
     /** What is a file is served; everything else goes on to the next handler. */
     static Handler before(Handler next) {
-        return new Handler.Sequence(
-                new ContextHandler(docs(), "/docs"), new ContextHandler(charts(), "/lib/chart.js"), page(), next);
+        Handler files = new Handler.Sequence(
+                new ContextHandler(docs(), "/docs"), new ContextHandler(charts(), "/lib/chart.js"), page());
+        return new Handler.Sequence(new OfReaders(files), next);
     }
 
     private static Handler page() {
@@ -58,5 +63,18 @@ final class StaticFiles {
 
     private static Resource load(ResourceFactory resources, String path) {
         return Objects.requireNonNull(resources.newClassLoaderResource(path, false), path);
+    }
+
+    /** Files would answer OPTIONS for every path, whatever is there. */
+    private static final class OfReaders extends Handler.Wrapper {
+        OfReaders(Handler files) {
+            super(files);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+            return reads && super.handle(request, response, callback);
+        }
     }
 }

@@ -18,13 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param live opportunities that are not removed
  * @param watermark the CRM's time up to which everything is stored; null before the first complete run
  * @param quarantined records set aside
+ * @param missingIndexes the names of readers' indexes that are to be made, or just being made
  */
 public record StatusReport(
         @Nullable SyncRun lastRun,
         @Nullable Instant nextRunAt,
         long live,
         @Nullable Instant watermark,
-        long quarantined) {
+        long quarantined,
+        List<String> missingIndexes) {
+
+    public StatusReport {
+        missingIndexes = List.copyOf(missingIndexes);
+    }
+
+    private static final String MISSING_INDEXES =
+            "searches and orders read every row until `bqs serve` or `bqs migrate` has made ";
 
     /** For a person, one string a line. */
     public List<String> lines(Instant now) {
@@ -33,6 +42,9 @@ public record StatusReport(
         lines.add(row("mirror", Figures.count(live) + " live opportunities"));
         lines.add(row("watermark", watermark == null ? "none yet" : watermark.toString()));
         lines.add(row("quarantine", Figures.count(quarantined) + " records"));
+        if (!missingIndexes.isEmpty()) {
+            lines.add(row("indexes", MISSING_INDEXES + String.join(", ", missingIndexes)));
+        }
         return List.copyOf(lines);
     }
 
@@ -49,6 +61,11 @@ public record StatusReport(
         json.writeNumberField("opportunities", live);
         RunJson.writeInstant(json, "watermark", watermark);
         json.writeNumberField("quarantined", quarantined);
+        json.writeArrayFieldStart("missing_indexes");
+        for (String index : missingIndexes) {
+            json.writeString(index);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

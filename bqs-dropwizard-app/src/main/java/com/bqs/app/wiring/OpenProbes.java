@@ -47,6 +47,11 @@ final class OpenProbes implements Probes {
         }
 
         @Override
+        public List<String> missingIndexes() {
+            return open.mirror().readIndexes().missing();
+        }
+
+        @Override
         public List<SyncRun> latestRuns(int most) {
             return open.mirror().ledger().findLatest(most);
         }

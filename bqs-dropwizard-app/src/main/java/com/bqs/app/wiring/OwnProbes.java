@@ -62,6 +62,11 @@ public final class OwnProbes implements Probes {
         }
 
         @Override
+        public List<String> missingIndexes() {
+            return mirror().readIndexes().missing();
+        }
+
+        @Override
         public List<SyncRun> latestRuns(int most) {
             return mirror().isCurrent() ? mirror().ledger().findLatest(most) : List.of();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bqs.app.config.ConfigSources;
 import com.bqs.app.config.Settings;
+import com.bqs.app.wiring.MirrorDatabase;
 import com.bqs.app.wiring.OwnProbes;
 import com.bqs.simulator.OracleSimulator;
 import com.bqs.simulator.SimulatorOptions;
@@ -267,6 +268,21 @@ class DoctorIT {
                 .startsWith("{\"status\":\"warn\"")
                 .contains("\"ORACLE_PASS\":{\"value\":\"[REDACTED]\",\"source\":\"environment\"}")
                 .contains("{\"name\":\"crm.dns\",\"status\":\"pass\"");
+    }
+
+    @Test
+    void missingIndexesAreNamed() throws SQLException {
+        environment.put("BQS_SCHEMA", "without_indexes");
+        try (MirrorDatabase database = MirrorDatabase.open(settings())) {
+            database.mirror().migrate();
+        }
+        assertThat(finding(examine(), "database.indexes").verdict()).isEqualTo(Verdict.PASS);
+
+        execute("insert into without_indexes.mirror_state (last_full_at) values (now())");
+        Finding missing = finding(examine(), "database.indexes");
+        assertThat(missing.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(missing.evidence()).contains("crm_opportunities_search", "crm_opportunities_by_deal_value");
+        assertThat(missing.remedy()).contains("bqs migrate");
     }
 
     private DoctorReport examine() {

@@ -79,6 +79,33 @@ class ErrorsIT {
                 .doesNotContain("Jetty");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/sync-status", "/api/opportunities?limit=2", "/api/events", "/openapi.json", "/health/live"
+            })
+    void optionsNamesTheMethods(String path) throws Exception {
+        HttpResponse<String> answer =
+                http.send(http.request(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"If-None-Match: abc def", "If-None-Match: \"a\", *", "If-None-Match: \"a", "If-Match: abc"})
+    void whatIsNoListOfTagsIsAProblem(String header) throws Exception {
+        String answer = RawHttp.exchange(http.uri(), "GET /api/about HTTP/1.1", "Host: localhost", header);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("is no list of entity tags");
+    }
+
+    @Test
+    void anUnknownVersionOfHttpIsNoFailureOfTheProgram() throws Exception {
+        assertThat(RawHttp.exchange(http.uri(), "GET /api/about HTTP/3.0", "Host: localhost"))
+                .startsWith("HTTP/1.1 505")
+                .doesNotContain("failed");
+    }
+
     private void expectProblem(HttpResponse<String> response, int status, String code) throws Exception {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");

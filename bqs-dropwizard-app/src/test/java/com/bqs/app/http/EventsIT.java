@@ -74,6 +74,17 @@ class EventsIT {
     }
 
     @Test
+    void whoAsksForTheHeadAloneIsNotKept() throws Exception {
+        begin();
+        for (String path : List.of("/api/events", "/api/sync-runs/1/events")) {
+            HttpResponse<String> head =
+                    http.send(http.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        }
+    }
+
+    @Test
     void whoHasHeardTheEndIsToldNotToAskAgain() throws Exception {
         end(begin());
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatusReportTest {
@@ -14,7 +15,7 @@ class StatusReportTest {
 
     @Test
     void beforeTheFirstRunItSaysSo() {
-        assertThat(new StatusReport(null, NEXT, 0, null, 0).lines(Runs.BEGAN))
+        assertThat(new StatusReport(null, NEXT, 0, null, 0, List.of()).lines(Runs.BEGAN))
                 .containsExactly(
                         "last run    none yet: `bqs sync` starts the first one",
                         "next run    2026-01-14T00:00:00Z",
@@ -25,18 +26,25 @@ class StatusReportTest {
 
     @Test
     void aMissedRunIsCalledOverdueAndNoScheduleNone() {
-        assertThat(new StatusReport(Runs.failed(), NEXT, 0, null, 0).lines(NEXT.plusSeconds(1)))
+        assertThat(new StatusReport(Runs.failed(), NEXT, 0, null, 0, List.of()).lines(NEXT.plusSeconds(1)))
                 .contains("            ORACLE_AUTH: Check ORACLE_USER.")
                 .contains("next run    2026-01-14T00:00:00Z (overdue: runs when `bqs serve` is up)");
-        assertThat(new StatusReport(null, null, 0, null, 0).lines(NEXT))
+        assertThat(new StatusReport(null, null, 0, null, 0, List.of()).lines(NEXT))
                 .contains("next run    none scheduled (BQS_SCHEDULE is off)");
+    }
+
+    @Test
+    void namesMissingIndexesAndWhoMakesThem() {
+        assertThat(new StatusReport(null, NEXT, 0, null, 0, List.of("a", "b")).lines(NEXT))
+                .contains(
+                        "indexes     searches and orders read every row until `bqs serve` or `bqs migrate` has made a, b");
     }
 
     @Test
     void jsonHasTheRunByTheContractsNames() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            new StatusReport(Runs.complete(), NEXT, 1_990, null, 10).write(json);
+            new StatusReport(Runs.complete(), NEXT, 1_990, null, 10, List.of("crm_opportunities_search")).write(json);
         }
 
         assertThat(text.toString())
@@ -47,6 +55,6 @@ class StatusReportTest {
                         + "\"watermark\":\"2026-01-12T23:59:00Z\",\"resumed_from\":null,"
                         + "\"started_at\":\"2026-01-13T00:00:00Z\",\"completed_at\":\"2026-01-13T00:00:04Z\","
                         + "\"duration_seconds\":4.0},\"next_run_at\":\"2026-01-14T00:00:00Z\",\"opportunities\":1990,"
-                        + "\"watermark\":null,\"quarantined\":10}");
+                        + "\"watermark\":null,\"quarantined\":10,\"missing_indexes\":[\"crm_opportunities_search\"]}");
     }
 }

@@ -70,6 +70,10 @@ public final class EventsResource {
             @Context HttpServletRequest request,
             @Suspended AsyncResponse answer) {
         RunLedgerPort ledger = backend.load().ledger();
+        if (isHead(request)) {
+            answer.resume(headOnly());
+            return;
+        }
         EventStream stream = open(request, answer, null);
         if (!events.add(stream, lastHeard)) {
             ledger.findLatest(1).stream()
@@ -115,6 +119,10 @@ public final class EventsResource {
             answer.resume(Response.noContent().build());
             return;
         }
+        if (isHead(request)) {
+            answer.resume(headOnly());
+            return;
+        }
         EventStream stream = open(request, answer, run.id());
         boolean caughtUp = events.add(stream, lastHeard);
         // Only now, so that an end is either heard or seen.
@@ -125,6 +133,15 @@ public final class EventsResource {
         if (standing.end() != null) {
             stream.end();
         }
+    }
+
+    /** JAX-RS has GET answer HEAD, too; a stream would never end. */
+    private static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
+    }
+
+    private static Response headOnly() {
+        return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
     }
 
     private static SyncRun find(RunLedgerPort ledger, RunId id) {

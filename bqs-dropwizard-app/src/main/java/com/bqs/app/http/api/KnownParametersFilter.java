@@ -2,11 +2,13 @@ package com.bqs.app.http.api;
 
 import com.bqs.app.http.problem.Problem;
 import com.bqs.app.http.problem.ProblemException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +25,10 @@ final class KnownParametersFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        List<String> known = known();
+        if (HttpMethod.OPTIONS.equals(request.getMethod())) {
+            return; // Answered by Jersey itself, whatever the parameters.
+        }
+        List<String> known = known(resource.getResourceMethod());
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw new ProblemException(Problem.of(400, "UNKNOWN_PARAMETER", describe(name, known)));
@@ -34,12 +39,12 @@ final class KnownParametersFilter implements ContainerRequestFilter {
         });
     }
 
-    private List<String> known() {
-        Stream<String> declared = Arrays.stream(resource.getResourceMethod().getParameters())
+    private static List<String> known(Method method) {
+        Stream<String> declared = Arrays.stream(method.getParameters())
                 .map(parameter -> parameter.getAnnotation(QueryParam.class))
                 .filter(Objects::nonNull)
                 .map(QueryParam::value);
-        boolean filtered = resource.getResourceMethod().isAnnotationPresent(Filtered.class);
+        boolean filtered = method.isAnnotationPresent(Filtered.class);
         return Stream.concat(declared, filtered ? FilterDescription.names().stream() : Stream.empty())
                 .toList();
     }

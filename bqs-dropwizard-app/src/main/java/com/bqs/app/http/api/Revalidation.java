@@ -1,7 +1,9 @@
 package com.bqs.app.http.api;
 
 import com.bqs.app.http.problem.Problem;
+import com.bqs.app.http.problem.ProblemException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spares clients what they have: what is read under {@code /api} has a tag, and who shows it again gets 304 for as long as
@@ -47,9 +50,17 @@ final class Revalidation implements ContainerResponseFilter {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, KEPT_BUT_ASKED_FOR);
-        Response.ResponseBuilder instead = request.getRequest().evaluatePreconditions(tag);
+        Response.ResponseBuilder instead = preconditions(request, tag);
         if (instead != null) {
             answer(response, instead.build().getStatus());
+        }
+    }
+
+    private static Response.@Nullable ResponseBuilder preconditions(ContainerRequestContext request, EntityTag tag) {
+        try {
+            return request.getRequest().evaluatePreconditions(tag);
+        } catch (ProcessingException e) {
+            throw new ProblemException(Problem.of(400, "If-Match or If-None-Match is no list of entity tags."));
         }
     }
 
