@@ -30,10 +30,11 @@ public final class Api {
             RunEvents events,
             Metrics metrics) {
         ReadyBackend backend = new ReadyBackend(readiness);
+        Streams streams = new Streams();
         List<Object> resources = List.of(
-                new OpportunitiesResource(backend),
+                new OpportunitiesResource(backend, streams),
                 new FacetsResource(backend),
-                new ExportsResource(backend),
+                new ExportsResource(backend, streams),
                 new SummaryResource(backend),
                 new SyncResource(backend),
                 new AboutResource(backend),

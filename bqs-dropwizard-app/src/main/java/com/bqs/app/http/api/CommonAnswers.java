@@ -40,7 +40,7 @@ enum CommonAnswers {
             "The program failed; its log says more."),
     NOT_READY(
             "503",
-            "Not ready, or the database is away; Retry-After says when to ask again",
+            "Not ready, the database is away, or too many clients read whole lists; Retry-After says when to ask again",
             "NOT_READY",
             "BQS Sync is starting: try again in a moment.");
 

@@ -34,9 +34,11 @@ public final class ExportsResource {
     private static final String NDJSON = "application/x-ndjson";
 
     private final ReadyBackend backend;
+    private final Streams streams;
 
-    ExportsResource(ReadyBackend backend) {
+    ExportsResource(ReadyBackend backend, Streams streams) {
         this.backend = backend;
+        this.streams = streams;
     }
 
     @GET
@@ -90,7 +92,7 @@ public final class ExportsResource {
             String ending, Format format, UriInfo uri, HttpServletRequest request, HttpServletResponse response) {
         OpportunityReader opportunities = backend.load().opportunities();
         OpportunityQuery query = OpportunityParameters.parse(uri);
-        return Response.ok(Streamed.of(
+        return Response.ok(streams.of(
                         request,
                         response,
                         output -> format.write(output, query.columns(), row -> opportunities.forEach(query, row))))

@@ -44,9 +44,11 @@ public final class OpportunitiesResource {
     private static final int MAX_LIMIT = 1_000;
 
     private final ReadyBackend backend;
+    private final Streams streams;
 
-    OpportunitiesResource(ReadyBackend backend) {
+    OpportunitiesResource(ReadyBackend backend, Streams streams) {
         this.backend = backend;
+        this.streams = streams;
     }
 
     @GET
@@ -93,7 +95,7 @@ public final class OpportunitiesResource {
         if (cursor != null) {
             throw ProblemException.invalidParameter("cursor: goes with limit; give both.");
         }
-        return Response.ok(Streamed.of(
+        return Response.ok(streams.of(
                         request,
                         response,
                         output -> OpportunityJson.stream(
