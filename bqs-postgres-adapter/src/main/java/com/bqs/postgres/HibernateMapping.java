@@ -17,7 +17,6 @@ final class HibernateMapping {
     static SessionFactory open(DataSource source) {
         return new HibernatePersistenceConfiguration("bqs")
                 .managedClasses(
-                        OpportunityRow.class,
                         RunRow.class,
                         RunLogRow.class,
                         MirrorStateRow.class,

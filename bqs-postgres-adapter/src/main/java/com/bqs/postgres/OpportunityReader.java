@@ -11,8 +11,6 @@ import com.bqs.postgres.query.ValueCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,25 +82,5 @@ public final class OpportunityReader {
     public String version() {
         return database.read(
                 session -> session.createNativeQuery(VERSION, String.class).getSingleResult());
-    }
-
-    /** The opportunity, live or removed, whose {@code remote_id} this is, else the one whose {@code id} it is. */
-    public Optional<OpportunityView> find(long remoteIdOrId) {
-        List<OpportunityView> byRemoteId = find("where remoteId = :value", remoteIdOrId, 1);
-        List<OpportunityView> found = byRemoteId.isEmpty() ? find("where id = :value", remoteIdOrId, 1) : byRemoteId;
-        return found.stream().findFirst();
-    }
-
-    private List<OpportunityView> find(String condition, long value, int limit) {
-        return database.read(session -> query(session, condition)
-                .setParameter("value", value)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(OpportunityRow::toView)
-                .toList());
-    }
-
-    private static SelectionQuery<OpportunityRow> query(StatelessSession session, String condition) {
-        return session.createSelectionQuery("from OpportunityRow " + condition, OpportunityRow.class);
     }
 }
