@@ -29,7 +29,7 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
     private static final String REMOVED_BY =
             "select remote_id from crm_opportunities where removed_run_id = ? and removed_at is not null"
                     + " and remote_id > ? order by remote_id limit ?";
-    private static final String BY_NUMBER =
+    static final String BY_NUMBER =
             "select remote_id from crm_opportunities where left(opty_number, 200) = left(?, 200) and opty_number = ?"
                     + " order by remote_id";
     /**

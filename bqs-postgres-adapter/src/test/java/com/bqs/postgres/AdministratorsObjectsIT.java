@@ -28,6 +28,7 @@ class AdministratorsObjectsIT {
             create role reader_of_%1$s;
             grant select on opportunities, crm_opportunities, report to reader_of_%1$s;
             grant select, update on qualifications to reader_of_%1$s;
+            create table files (opportunity bigint references crm_opportunities (id));
             create table audit (remote_id bigint, was_removed boolean);
             create function audit() returns trigger language plpgsql as $$
                 begin insert into %1$s.audit values (new.remote_id, new.removed_at is not null); return new; end $$;
@@ -50,6 +51,8 @@ class AdministratorsObjectsIT {
                 union all select 'figures' from pg_matviews where schemaname = current_schema() and matviewname = 'figures'
                 union all select 'trigger ' || tgname || ' ' || tgenabled::text from pg_trigger
                     where tgrelid = 'crm_opportunities'::regclass and not tgisinternal
+                union all select 'foreign key ' || conname from pg_constraint
+                    where contype = 'f' and confrelid = 'crm_opportunities'::regclass
                 union all select concat_ws(' ', 'qualification', remote_id, workflow_status, assigned_sa, sa_notes, score) from qualifications
             ) as all_of_it (what)
             """;
@@ -68,7 +71,15 @@ class AdministratorsObjectsIT {
         migrateToTheFirstRelease();
         schema.execute(OBJECTS.formatted(schema.name()));
         String before = whatIsThere();
-        assertThat(before).contains("by_customer", "trigger audited", "reader_of_", "view ", "Sam Sample", "figures");
+        assertThat(before)
+                .contains(
+                        "by_customer",
+                        "trigger audited",
+                        "reader_of_",
+                        "view ",
+                        "Sam Sample",
+                        "figures",
+                        "foreign key ");
 
         schema.migrated().close();
         world.sync(SyncMode.FULL);

@@ -2,6 +2,7 @@ package com.bqs.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bqs.postgres.query.AnyOf;
 import com.bqs.postgres.query.Column;
 import com.bqs.postgres.query.OpportunityQuery;
 import com.bqs.postgres.query.Position;
@@ -38,12 +39,13 @@ class ReadIndexesIT {
     /** Many rows have the same value, and many none. */
     @BeforeAll
     void fill() throws SQLException {
-        schema.execute("insert into crm_opportunities (remote_id, deal_value, close_date, name, crm_created_at,"
-                + " crm_updated_at, lifecycle, fingerprint, last_run_id) select i, nullif(i * 7919 % 1000, 0),"
-                + " case when i % 3 > 0 then date '2026-01-01' + i * 31 % 200 end, case when i % 5 > 0 then 'n' || i % 900 end,"
-                + " case when i % 7 > 0 then timestamptz '2026-01-01' + i * 17 % 500 * interval '1 hour' end,"
-                + " timestamptz '2026-01-01' + i * interval '1 s', 'OPEN', gen_random_uuid(), 1"
-                + " from generate_series(1, " + ROWS + ") i");
+        schema.execute(
+                "insert into crm_opportunities (remote_id, opty_number, deal_value, close_date, name, crm_created_at,"
+                        + " crm_updated_at, lifecycle, fingerprint, last_run_id) select i, 'N-' || i / 2, nullif(i * 7919 % 1000, 0),"
+                        + " case when i % 3 > 0 then date '2026-01-01' + i * 31 % 200 end, case when i % 5 > 0 then 'n' || i % 900 end,"
+                        + " case when i % 7 > 0 then timestamptz '2026-01-01' + i * 17 % 500 * interval '1 hour' end,"
+                        + " timestamptz '2026-01-01' + i * interval '1 s', 'OPEN', gen_random_uuid(), 1"
+                        + " from generate_series(1, " + ROWS + ") i");
         assertThat(mirror.readIndexes().missing())
                 .as("before the first full run")
                 .isEmpty();
@@ -91,6 +93,18 @@ class ReadIndexesIT {
         }
     }
 
+    @Test
+    void serveLookUpsByOwnIdAndByNumber() throws SQLException {
+        OpportunityQuery byId = new OpportunityQuery(
+                Presence.EITHER, List.of(AnyOf.just(Column.ID, 17L)), Sort.BY_REMOTE_ID, Column.all());
+        Stretch all = Sort.BY_REMOTE_ID.stretches(null).get(0);
+
+        assertThat(Plans.of(schema, Statements.page(byId, all, 1))).contains("crm_opportunities_by_id");
+        assertThat(schema.value(
+                        "explain (format json) " + PostgresOpportunityRepository.BY_NUMBER.replace("?", "'N-17'")))
+                .contains("crm_opportunities_by_opty_number");
+    }
+
     @ParameterizedTest
     @MethodSource("orders")
     void pagesFollowOneAnotherAsInOneList(Sort sort) throws SQLException {
@@ -114,7 +128,13 @@ class ReadIndexesIT {
 
     private static Stream<Arguments> orders() {
         return Stream.of(
-                        Column.DEAL_VALUE, Column.CLOSE_DATE, Column.NAME, Column.CRM_CREATED_AT, Column.CRM_UPDATED_AT)
+                        Column.ID,
+                        Column.OPTY_NUMBER,
+                        Column.DEAL_VALUE,
+                        Column.CLOSE_DATE,
+                        Column.NAME,
+                        Column.CRM_CREATED_AT,
+                        Column.CRM_UPDATED_AT)
                 .flatMap(column -> Stream.of(Sort.Direction.values()).map(direction -> new Sort(column, direction)))
                 .map(Arguments::of);
     }

@@ -14,6 +14,8 @@ public record ReadIndex(String name, String over) {
      * whose many rows each would still have to be sorted by id.
      */
     public static final List<ReadIndex> ALL = List.of(
+            by(Column.ID),
+            by(Column.OPTY_NUMBER),
             by(Column.DEAL_VALUE),
             by(Column.CLOSE_DATE),
             by(Column.CRM_UPDATED_AT),
