@@ -6,6 +6,9 @@ import java.util.Locale;
 final class Cases {
 
     static final String INITIAL = "initial";
+    /** What {@code bqs sync} does, which is a process for one run. */
+    static final String COLD = "initial; the first of its process";
+
     static final String UNCHANGED = "unchanged";
     static final String ONE_PERCENT = "1 % changed";
     static final String EVERYTHING = "100 % changed";

@@ -36,11 +36,13 @@ final class Growth {
         }
     }
 
-    private static void warmUp(Mirror mirror, Lab lab) throws IOException, SQLException {
-        mirror.begin(Study.DEFAULT_IN_FLIGHT);
-        mirror.catchUp("full");
-        mirror.catchUp("full");
-        lab.tellCrm("change?" + CHANGES);
-        mirror.catchUp("incremental");
+    private void warmUp(Mirror mirror, Lab lab) throws IOException, SQLException {
+        for (int round = 0; round < WarmUp.rounds(rows); round++) {
+            mirror.begin(Study.DEFAULT_IN_FLIGHT);
+            mirror.catchUp("full");
+            mirror.catchUp("full");
+            lab.tellCrm("change?" + CHANGES);
+            mirror.catchUp("incremental");
+        }
     }
 }

@@ -24,6 +24,7 @@ final class GrowthGoals {
             all.compareChanges(sizes.get(0), sizes.get(sizes.size() - 1));
         }
         all.smallHeap(SmallHeap.APPLICATION, Figures.PRODUCT);
+        all.smallHeapAlone();
         all.smallHeap(SmallHeap.CORE, "core");
         return all.goals;
     }
@@ -63,5 +64,13 @@ final class GrowthGoals {
         figures.perMillion(caseName, contender)
                 .ifPresent(
                         small -> goals.add(Goal.atLeast(caseName + ", rate / usual initial rate", 0.6, usual / small)));
+    }
+
+    /** Like with like: the usual initial run is one of many in its process, and this one the first. */
+    private void smallHeapAlone() {
+        figures.perMillion(SmallHeap.USUAL_APPLICATION, Figures.PRODUCT)
+                .ifPresent(usual -> goals.add(Goal.beside(
+                        SmallHeap.APPLICATION + ", rate / that with -Xmx256m",
+                        usual / figures.productPerMillion(SmallHeap.APPLICATION))));
     }
 }

@@ -42,20 +42,25 @@ final class Study {
         study.counted();
     }
 
-    /** Starts everyone and has everything done once, so that programs are compiled and answers rendered. */
+    /** Starts everyone and has everything done several times, so that programs are compiled and answers rendered. */
     private Peers warmUp() throws IOException, SQLException {
         lab.start(Figures.PRODUCT, "-Xmx256m");
         lab.start(FloorCases.FLOORS, "-Xmx1g");
+        Peers peers = Peers.start(lab, mirror, rows, slowRows);
         floors.warmUp();
         mirror.begin(DEFAULT_IN_FLIGHT);
-        mirror.catchUp("full");
-        mirror.catchUp("full");
-        change(rows / 100);
-        mirror.catchUp("full");
-        change(rows / 100);
-        mirror.catchUp("incremental");
-        Peers peers = Peers.start(lab, mirror, rows, slowRows);
-        peers.warmUp();
+        mirror.sync(Cases.COLD, "full");
+        for (int round = 0; round < WarmUp.rounds(rows); round++) {
+            floors.warmUp();
+            mirror.begin(DEFAULT_IN_FLIGHT);
+            mirror.catchUp("full");
+            mirror.catchUp("full");
+            change(rows / 100);
+            mirror.catchUp("full");
+            change(rows / 100);
+            mirror.catchUp("incremental");
+            peers.warmUp();
+        }
         return peers;
     }
 
