@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.model.MirrorState;
 import java.util.OptionalLong;
 
@@ -28,13 +29,14 @@ final class CountCheck {
         long expected = expected();
         long difference = total.getAsLong() - expected;
         if (Math.min(Math.abs(difference), Math.abs(usual)) > Math.max(total.getAsLong(), expected) * TRUSTED) {
-            session.account.warn("The CRM's total of " + total.getAsLong() + " is wrong: a complete sweep met "
-                    + expected + " records. It is not used.");
+            session.account.warn("The CRM's total of " + Counted.number(total.getAsLong())
+                    + " is wrong: a complete sweep met " + Counted.records(expected) + ". It is not used.");
             return state.differingBy(null);
         }
         if (difference < Math.min(usual, 0)) {
-            session.account.warn("The CRM counts " + total.getAsLong() + " records, where " + expected
-                    + " are stored: some were deleted behind this run's reading, and the next automatic run is full.");
+            session.account.warn(
+                    "The CRM counts " + Counted.records(total.getAsLong()) + ", the mirror " + Counted.number(expected)
+                            + ": some were deleted behind this run's reading, and the next automatic run is full.");
             return state.differingBy(usual).wantingFull("records were deleted behind the last full run's reading");
         }
         return state.differingBy(difference);
@@ -51,8 +53,8 @@ final class CountCheck {
         if (total.isEmpty() || total.getAsLong() - expected() == usual) {
             return state.wantingFull(null);
         }
-        session.account.warn("The CRM counts " + total.getAsLong() + " records, where " + (expected() + usual)
-                + " were to be expected; the next automatic run is full.");
+        session.account.warn("The CRM counts " + Counted.records(total.getAsLong()) + ", not the expected "
+                + Counted.number(expected() + usual) + "; the next automatic run is full.");
         return state.wantingFull("the CRM's count and the mirror's differ");
     }
 

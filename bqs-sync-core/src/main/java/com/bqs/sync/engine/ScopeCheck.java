@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.SyncMode;
@@ -51,7 +52,8 @@ final class ScopeCheck {
         if (total.isEmpty() || total.getAsLong() >= least) {
             return null;
         }
-        String reason = "the CRM shows " + total.getAsLong() + " records, where " + live + " are stored";
+        String reason = "the CRM shows " + Counted.records(total.getAsLong()) + ", but the mirror holds "
+                + Counted.number(live);
         if (mode != SyncMode.AUTO) {
             throw new SyncException(
                     ErrorCode.ORACLE_SCOPE_EMPTY,
