@@ -1,5 +1,6 @@
 package com.bqs.oracle;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -117,7 +118,7 @@ final class CollectionReader {
                 throw malformed("it is no collection: it has neither items nor a count");
             }
             if (count != null && count != items) {
-                throw malformed("its count is " + count + ", but it holds " + items + " records");
+                throw malformed("its count is " + count + ", but it holds " + Counted.records(items));
             }
             return new CollectionAnswer(
                     items, hasMore, limit == null ? 0 : (int) Math.min(limit, Integer.MAX_VALUE), totalResults);

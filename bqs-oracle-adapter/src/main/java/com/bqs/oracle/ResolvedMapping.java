@@ -1,5 +1,6 @@
 package com.bqs.oracle;
 
+import com.bqs.domain.Counted;
 import com.bqs.domain.MirroredField;
 import com.bqs.sync.error.ErrorCode;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ record ResolvedMapping(
         if (!known.containsKey(attribute)) {
             throw new CallFailure(
                     ErrorCode.ORACLE_SCHEMA,
-                    "The CRM's describe of opportunities (" + known.size() + " attributes) does not list " + attribute
+                    "The CRM's describe of opportunities (" + Counted.of(known.size(), "attribute", "attributes")
+                            + ") does not list " + attribute
                             + ", without which nothing can be mirrored: ask the CRM's administrator to expose it to"
                             + " this user.");
         }

@@ -214,8 +214,8 @@ class FullSyncTest {
 
         assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(run.warnings())
-                .anyMatch(line -> line.contains("'ON_ICE' on 1 records"))
-                .anyMatch(line -> line.contains("'XQQ' on 1 records"));
+                .anyMatch(line -> line.contains("'ON_ICE' on 1 record is"))
+                .anyMatch(line -> line.contains("'XQQ' on 1 record is"));
     }
 
     @Test

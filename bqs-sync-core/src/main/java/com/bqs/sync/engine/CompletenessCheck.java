@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.error.CountedException;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.model.RunFailure;
@@ -40,13 +41,13 @@ final class CompletenessCheck {
         if (read == 0 || (isFirst && !readAsLittleBefore(read))) {
             throw new CountedException(
                     ErrorCode.ORACLE_SCOPE_EMPTY,
-                    "The CRM says it has " + total + " opportunities, but gave " + read
+                    "The CRM says it has " + Counted.opportunities(total) + ", but gave " + Counted.number(read)
                             + ". Check the user's access in the CRM with `bqs doctor` and run again; if the next full run"
                             + " reads the same number, the CRM's total is taken for wrong.",
                     read);
         }
-        session.account.warn(
-                "The CRM says it has " + total + " opportunities, but gave " + read + "; its total is an estimate.");
+        session.account.warn("The CRM says it has " + Counted.opportunities(total) + ", but gave "
+                + Counted.number(read) + "; its total is an estimate.");
     }
 
     private boolean readAsLittleBefore(long read) {

@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.model.MirrorState;
 import com.bqs.sync.model.SyncType;
 import java.time.Instant;
@@ -63,7 +64,8 @@ final class PositionRun {
                 "The CRM can't be asked by OptyId, so it is read by position, and deletions can't be seen: no"
                         + " record is removed"
                         + (total.isPresent() && total.getAsLong() < stored
-                                ? ", though the CRM counts " + total.getAsLong() + " where " + stored + " are stored"
+                                ? ", though the CRM counts " + Counted.records(total.getAsLong()) + ", the mirror "
+                                        + Counted.number(stored)
                                 : "")
                         + ". Ask the CRM's administrator to make OptyId queryable.");
     }

@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.Counted;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.error.CountedException;
 import com.bqs.sync.error.ErrorCode;
@@ -96,8 +97,8 @@ final class Removals {
         long found = session.context.sweeps().countAbsences();
         return new CountedException(
                 ErrorCode.VANISH_GUARD,
-                found + " of " + sweep.liveRows() + " records are gone from the CRM, and a run may remove "
-                        + sweep.removalsAllowed()
+                Counted.number(found) + " of " + Counted.records(sweep.liveRows())
+                        + " are gone from the CRM, and a run may remove " + Counted.number(sweep.removalsAllowed())
                         + " of them (BQS_VANISH_LIMIT). No record was removed; updates are stored."
                         + " If they are really gone, run `bqs sync --accept-removals " + session.id()
                         + "`; else check the user's access in the CRM with `bqs doctor`.",

@@ -1,6 +1,7 @@
 package com.bqs.sync.engine;
 
 import com.bqs.domain.ClosedStatuses;
+import com.bqs.domain.Counted;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
@@ -98,8 +99,8 @@ final class RunAccount {
         if (walked.fetched() >= FLOOD_MIN_RECORDS && walked.failed() > walked.fetched() * FLOOD_SHARE) {
             throw new SyncException(
                     ErrorCode.QUARANTINE_FLOOD,
-                    walked.failed() + " of " + walked.fetched()
-                            + " records could not be mirrored, so there must be one"
+                    Counted.number(walked.failed()) + " of " + Counted.records(walked.fetched())
+                            + " could not be mirrored, so there must be one"
                             + " cause. Look at the reasons in the quarantine, then at the mapping and the CRM's attributes.");
         }
     }

@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.CrmProfile;
@@ -102,8 +103,8 @@ public final class RunPlanner {
             return RunPlan.full(state.fullReason());
         }
         if (state.lastFullAt().plus(settings.fullEvery()).isBefore(now)) {
-            return RunPlan.full(
-                    "the last full run is older than " + settings.fullEvery().toDays() + " days");
+            return RunPlan.full("the last full run is older than "
+                    + Counted.of(settings.fullEvery().toDays(), "day", "days"));
         }
         return RunPlan.incremental("reading what changed since " + state.watermark());
     }

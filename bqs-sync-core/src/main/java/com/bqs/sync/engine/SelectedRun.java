@@ -1,5 +1,6 @@
 package com.bqs.sync.engine;
 
+import com.bqs.domain.Counted;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.error.CountedException;
 import com.bqs.sync.error.ErrorCode;
@@ -39,7 +40,7 @@ final class SelectedRun {
     /** Gives the ids that the CRM does not have. */
     private List<OptyId> fetch(Collection<OptyId> asked) {
         List<OptyId> ids = List.copyOf(new TreeSet<>(asked));
-        session.announce(SyncType.SELECTED, ids.size() + " records were asked for", OptionalLong.of(ids.size()));
+        session.announce(SyncType.SELECTED, "asked for " + Counted.records(ids.size()), OptionalLong.of(ids.size()));
         List<OptyId> gone = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += RunSession.IDS_AT_ONCE) {
             List<OptyId> some = ids.subList(from, Math.min(from + RunSession.IDS_AT_ONCE, ids.size()));
@@ -76,7 +77,8 @@ final class SelectedRun {
         if (live.size() > allowed) {
             throw new CountedException(
                     ErrorCode.VANISH_GUARD,
-                    live.size() + " of " + rows + " records are gone from the CRM, and a run may remove " + allowed
+                    Counted.number(live.size()) + " of " + Counted.records(rows)
+                            + " are gone from the CRM, and a run may remove " + Counted.number(allowed)
                             + " of them (BQS_VANISH_LIMIT). No record was removed. Run `bqs sync --accept-removals "
                             + session.id() + "` if they are really gone.",
                     live.size());

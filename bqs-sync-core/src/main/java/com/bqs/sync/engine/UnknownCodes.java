@@ -1,6 +1,7 @@
 package com.bqs.sync.engine;
 
 import com.bqs.domain.ClosedStatuses;
+import com.bqs.domain.Counted;
 import com.bqs.domain.CurrencyCode;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OpportunityField;
@@ -42,10 +43,10 @@ final class UnknownCodes {
 
     List<String> warnings() {
         List<String> lines = new ArrayList<>();
-        statuses.forEach((code, count) -> lines.add("Status code '" + code + "' on " + count
-                + " records is not known; it counts as open. If it means closed, add it to BQS_CLOSED_STATUSES."));
-        currencies.forEach((code, count) ->
-                lines.add("Currency '" + code + "' on " + count + " records is not in ISO 4217; it is kept as it is."));
+        statuses.forEach((code, count) -> lines.add("Status code '" + code + "' on " + Counted.records(count)
+                + " is not known; it counts as open. If it means closed, add it to BQS_CLOSED_STATUSES."));
+        currencies.forEach((code, count) -> lines.add(
+                "Currency '" + code + "' on " + Counted.records(count) + " is not in ISO 4217; it is kept as it is."));
         return lines;
     }
 }

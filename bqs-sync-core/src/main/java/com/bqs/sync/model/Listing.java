@@ -1,5 +1,6 @@
 package com.bqs.sync.model;
 
+import com.bqs.domain.Counted;
 import com.bqs.domain.OptyId;
 import java.time.Instant;
 import java.util.Collection;
@@ -101,7 +102,8 @@ public final class Listing {
 
     @Override
     public String toString() {
-        return (ids == null ? "" : ids.size() + " ids of ") + "(" + (after == null ? "start" : after) + ", " + upTo
-                + "]" + (updatedSince == null ? "" : " since " + updatedSince);
+        return (ids == null ? "" : Counted.of(ids.size(), "id", "ids") + " of ") + "("
+                + (after == null ? "start" : after) + ", " + upTo + "]"
+                + (updatedSince == null ? "" : " since " + updatedSince);
     }
 }

@@ -1,5 +1,6 @@
 package com.bqs.sync.model;
 
+import com.bqs.domain.Counted;
 import com.bqs.domain.Opportunity;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.error.ErrorCode;
@@ -106,7 +107,7 @@ public final class Page implements Records {
          */
         public Page build(boolean hasMore) {
             if (greatestId == null && !unreadable.isEmpty()) {
-                throw malformed("none of its " + unreadable.size() + " records has a readable OptyId");
+                throw malformed("it holds " + Counted.records(unreadable.size()) + ", but no readable OptyId");
             }
             return new Page(this, hasMore);
         }
