@@ -80,6 +80,23 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%zz", "100%", "%4", "%FF", "a&name=%zz"})
+    void whatIsNotPercentEncodedIsRefusedRatherThanReadAsSomethingElse(String value) throws Exception {
+        String answer = RawHttp.exchange(
+                http.uri(), "GET /api/opportunities?customer=" + value + " HTTP/1.1", "Host: localhost");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"INVALID_PARAMETER\"", "is not percent-encoded UTF-8, where % itself is %25");
+    }
+
+    @Test
+    void namesTheParameterThatIsNotPercentEncoded() throws Exception {
+        assertThat(RawHttp.exchange(http.uri(), "POST /api/sync-database?mode=%zz HTTP/1.1", "Host: localhost"))
+                .contains("mode: \\\"%zz\\\" is not percent-encoded");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/api/sync-status", "/api/opportunities?limit=2", "/api/events", "/openapi.json", "/health/live"
             })

@@ -54,6 +54,7 @@ public final class Api {
         jersey.register(AccessDeclarations.class);
         jersey.register(new HttpTimer(metrics.http()));
         jersey.register(new Revalidation(json));
+        jersey.register(EncodedQueryFilter.class);
         jersey.register(KnownParametersFilter.class);
         ProblemMappers.all().forEach(jersey::register);
         jersey.register(EofExceptionWriterInterceptor.class);
