@@ -58,7 +58,7 @@ public final class Doctor {
         Deadline outer = new Deadline(WHOLE.plus(GRACE));
         Future<List<Finding>> database = outer.start(() -> database(deadline));
         Future<List<Finding>> crm =
-                outer.start(() -> new CrmExamination(oracle, probe, clock, deadline, limit).examine());
+                outer.start(() -> new CrmExamination(oracle, probe, clock, new Inquiry(deadline, limit)).examine());
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.pass("configuration", "every key is known and every value can be read"));
         findings.addAll(whole("crm", outer, crm));

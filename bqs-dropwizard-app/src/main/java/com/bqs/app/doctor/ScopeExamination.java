@@ -1,16 +1,14 @@
 package com.bqs.app.doctor;
 
 import com.bqs.app.config.OracleSettings;
+import com.bqs.domain.Counted;
 import com.bqs.oracle.CrmSighting;
 import com.bqs.oracle.OracleCrmProbe;
 import com.bqs.oracle.Scopes;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows the user is shown in which way: a scope that is too narrow looks like an empty CRM. */
@@ -18,44 +16,35 @@ final class ScopeExamination {
 
     private final OracleSettings settings;
     private final OracleCrmProbe probe;
-    private final Function<Supplier<CrmSighting>, CrmSighting> within;
-    private final List<Finding> findings;
+    private final Inquiry inquiry;
     private final Map<String, CrmSighting> byFinder = new LinkedHashMap<>();
     private final Map<String, String> seen = new LinkedHashMap<>();
 
-    ScopeExamination(
-            OracleSettings settings,
-            OracleCrmProbe probe,
-            Function<Supplier<CrmSighting>, CrmSighting> within,
-            List<Finding> findings) {
+    ScopeExamination(OracleSettings settings, OracleCrmProbe probe, Inquiry inquiry) {
         this.settings = settings;
         this.probe = probe;
-        this.within = within;
-        this.findings = findings;
+        this.inquiry = inquiry;
     }
 
     /** What is seen by the scope in force; null where that could not be asked. */
     @Nullable
-    CrmSighting examine(boolean hopeful, boolean idQueryable) {
-        if (!hopeful) {
-            return null;
-        }
+    CrmSighting examine(boolean idQueryable) {
         CrmSighting inForce;
         try {
-            inForce = within.apply(() -> probe.look(settings.finder(), null));
+            inForce = inquiry.tryToAsk(() -> probe.look(settings.finder(), null));
         } catch (SyncException e) {
-            findings.add(
+            inquiry.note(
                     settings.finder() == null || e.code() != ErrorCode.ORACLE_BAD_QUERY
                             ? Finding.fail("crm.key", e.code() + ": " + e.getMessage(), Remedies.of(e.code()))
                             : refused(e));
             return null;
         }
-        findings.add(key(inForce, idQueryable));
+        inquiry.note(key(inForce, idQueryable));
         seen.put(settings.finder() == null ? "plain" : settings.finder(), text(inForce));
         look("plain, StatusCode OPEN", null, "OPEN");
         look("plain, StatusCode WON", null, "WON");
         lookAtOtherScopes();
-        findings.add(judge(inForce));
+        inquiry.note(judge(inForce));
         return inForce;
     }
 
@@ -74,7 +63,7 @@ final class ScopeExamination {
 
     private void look(String name, @Nullable String finder, @Nullable String status) {
         try {
-            CrmSighting sighting = within.apply(() -> probe.look(finder, status));
+            CrmSighting sighting = inquiry.tryToAsk(() -> probe.look(finder, status));
             seen.put(name, text(sighting));
             if (status == null) {
                 byFinder.put(finder == null ? "" : finder, sighting);
@@ -135,7 +124,7 @@ final class ScopeExamination {
         String remedy = (best.isEmpty() ? "leave ORACLE_FINDER out" : "set ORACLE_FINDER=" + best)
                 + (Scopes.isOwnOnly(best) ? "; that is the user's own only, so " + Scopes.ASK_FOR_ROWS : "");
         String what = evidence + ". " + (settings.finder() == null ? "The plain scope" : "ORACLE_FINDER") + " shows "
-                + inForce.atLeast() + " of " + most + " rows";
+                + Counted.number(inForce.atLeast()) + " of " + Counted.rows(most);
         return inForce.atLeast() == 0
                 ? Finding.fail("crm.scope", what, remedy)
                 : Finding.warn("crm.scope", what, remedy);
