@@ -1,18 +1,14 @@
 package com.bqs.app.report;
 
+import com.bqs.domain.Counted;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers as people read them, the same in every locale. */
+/** Times and rates as people read them, the same in every locale. */
 final class Figures {
     private static final double MILLIS = 1_000.0;
 
     private Figures() {}
-
-    /** {@code 12,345}. */
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
 
     /** {@code 4.2 s}, {@code 3 min 05 s}. */
     static String duration(Duration duration) {
@@ -23,6 +19,6 @@ final class Figures {
 
     /** {@code 1,234 rows/s}. */
     static String rate(long rows, Duration duration) {
-        return count(Math.round(rows * MILLIS / Math.max(1, duration.toMillis()))) + " rows/s";
+        return Counted.rows(Math.round(rows * MILLIS / Math.max(1, duration.toMillis()))) + "/s";
     }
 }

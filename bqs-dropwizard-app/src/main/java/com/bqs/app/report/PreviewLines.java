@@ -1,5 +1,6 @@
 package com.bqs.app.report;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.model.PreviewReport;
 import com.bqs.sync.model.RunCounters;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ public final class PreviewLines {
         lines.add("Dry run: " + preview.type() + " (" + preview.reason() + "). Nothing was written.");
         lines.add("  would read      " + RunLines.counts(counters));
         if (counters.removed() > 0) {
-            lines.add("  would remove    " + Figures.count(counters.removed())
-                    + " if the CRM lacks them when asked by id, and the guard lets it");
+            lines.add("  would remove    " + Counted.number(counters.removed())
+                    + ", less what the CRM gives when asked by id, if the guard lets it");
         }
         preview.samples().forEach(outcome -> lines.add("  sample          " + RecordLines.line(outcome)));
         preview.removals().forEach(id -> lines.add("  sample          " + id + " - would be removed"));

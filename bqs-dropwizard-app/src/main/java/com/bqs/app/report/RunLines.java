@@ -1,5 +1,6 @@
 package com.bqs.app.report;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.model.PageReport;
 import com.bqs.sync.model.RecordOutcome;
 import com.bqs.sync.model.RunCounters;
@@ -12,20 +13,18 @@ final class RunLines {
 
     static String planned(SyncRun run, String reason) {
         return kind(run) + " run: " + reason
-                + (run.expectedTotal() == null
-                        ? ""
-                        : "; about " + Figures.count(run.expectedTotal()) + " records to read");
+                + (run.expectedTotal() == null ? "" : "; about " + Counted.records(run.expectedTotal()) + " to read");
     }
 
     static String page(SyncRun run, PageReport page) {
-        String total = run.expectedTotal() == null ? "" : " of about " + Figures.count(run.expectedTotal());
-        return "page " + Figures.count(page.number()) + ": "
-                + Figures.count(page.outcomes().size()) + " records ("
-                + Figures.count(page.count(RecordOutcome.Kind.NEW)) + " new, "
-                + Figures.count(page.count(RecordOutcome.Kind.UPDATED)) + " updated, "
-                + Figures.count(page.count(RecordOutcome.Kind.UNCHANGED)) + " unchanged, "
-                + Figures.count(page.count(RecordOutcome.Kind.FAILED)) + " failed); "
-                + Figures.count(run.counters().fetched()) + total + " read";
+        String total = run.expectedTotal() == null ? "" : " of about " + Counted.number(run.expectedTotal());
+        return "page " + Counted.number(page.number()) + ": "
+                + Counted.records(page.outcomes().size()) + " ("
+                + Counted.number(page.count(RecordOutcome.Kind.NEW)) + " new, "
+                + Counted.number(page.count(RecordOutcome.Kind.UPDATED)) + " updated, "
+                + Counted.number(page.count(RecordOutcome.Kind.UNCHANGED)) + " unchanged, "
+                + Counted.number(page.count(RecordOutcome.Kind.FAILED)) + " failed); "
+                + Counted.number(run.counters().fetched()) + total + " read";
     }
 
     static String ended(SyncRun run) {
@@ -35,9 +34,9 @@ final class RunLines {
     }
 
     static String counts(RunCounters counters) {
-        return Figures.count(counters.fetched()) + " read, " + Figures.count(counters.created()) + " new, "
-                + Figures.count(counters.updated()) + " updated, " + Figures.count(counters.unchanged())
-                + " unchanged, " + Figures.count(counters.failed()) + " failed";
+        return Counted.number(counters.fetched()) + " read, " + Counted.number(counters.created()) + " new, "
+                + Counted.number(counters.updated()) + " updated, " + Counted.number(counters.unchanged())
+                + " unchanged, " + Counted.number(counters.failed()) + " failed";
     }
 
     private static String kind(SyncRun run) {

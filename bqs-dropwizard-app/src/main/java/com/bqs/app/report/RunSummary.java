@@ -1,5 +1,6 @@
 package com.bqs.app.report;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.model.RunCounters;
 import com.bqs.sync.model.SyncRun;
 import java.util.ArrayList;
@@ -17,15 +18,15 @@ public final class RunSummary {
         lines.add("Run " + run.id() + ": " + run.type() + " " + run.status());
         lines.add(row("read", RunLines.counts(counters).replaceFirst(" read, ", ": ")));
         if (counters.removed() > 0) {
-            lines.add(row("removed", Figures.count(counters.removed())));
+            lines.add(row("removed", Counted.number(counters.removed())));
         }
         if (run.resumedFrom() != null) {
             lines.add(row("resumed", "from run " + run.resumedFrom()));
         }
         if (run.expectedTotal() != null) {
-            lines.add(row("expected", "about " + Figures.count(run.expectedTotal())));
+            lines.add(row("expected", "about " + Counted.number(run.expectedTotal())));
         }
-        lines.add(row("pages", Figures.count(counters.pages())));
+        lines.add(row("pages", Counted.number(counters.pages())));
         run.duration()
                 .ifPresent(time -> lines.add(
                         row("duration", Figures.duration(time) + ", " + Figures.rate(counters.fetched(), time))));

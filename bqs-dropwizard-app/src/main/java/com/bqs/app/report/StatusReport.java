@@ -1,5 +1,6 @@
 package com.bqs.app.report;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.model.RunEnd;
 import com.bqs.sync.model.SyncRun;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -39,9 +40,9 @@ public record StatusReport(
     public List<String> lines(Instant now) {
         List<String> lines = new ArrayList<>(lastRunLines());
         lines.add(row("next run", nextRun(now)));
-        lines.add(row("mirror", Figures.count(live) + " live opportunities"));
+        lines.add(row("mirror", Counted.of(live, "live opportunity", "live opportunities")));
         lines.add(row("watermark", watermark == null ? "none yet" : watermark.toString()));
-        lines.add(row("quarantine", Figures.count(quarantined) + " records"));
+        lines.add(row("quarantine", Counted.records(quarantined)));
         if (!missingIndexes.isEmpty()) {
             lines.add(row("indexes", MISSING_INDEXES + String.join(", ", missingIndexes)));
         }

@@ -1,5 +1,6 @@
 package com.bqs.app.report;
 
+import com.bqs.domain.Counted;
 import com.bqs.sync.model.Difference;
 import com.bqs.sync.model.VerifyReport;
 import java.util.ArrayList;
@@ -19,25 +20,25 @@ public final class VerifyLines {
                 report.isEqual()
                         ? "The mirror equals the CRM."
                         : "The mirror differs from the CRM in "
-                                + Figures.count(report.differences().size()) + " records.");
-        lines.add("  compared     " + Figures.count(report.compared()));
+                                + Counted.records(report.differences().size()) + ".");
+        lines.add("  compared     " + Counted.number(report.compared()));
         for (Difference.Kind kind : Difference.Kind.values()) {
             lines.add(String.format(
                     Locale.ROOT,
                     "  %-12s %s",
                     kind.name().toLowerCase(Locale.ROOT),
-                    Figures.count(report.count(kind))));
+                    Counted.number(report.count(kind))));
             report.differences().stream()
                     .filter(difference -> difference.kind() == kind)
                     .limit(EXAMPLES)
                     .forEach(difference -> lines.add("    " + difference.id()
                             + (difference.fields().isEmpty() ? "" : ": " + String.join(", ", difference.fields()))));
         }
-        lines.add("  pending      " + Figures.count(report.pending()) + " (changed after the last run)");
-        lines.add("  quarantined  " + Figures.count(report.quarantined()));
+        lines.add("  pending      " + Counted.number(report.pending()) + " (changed after the last run)");
+        lines.add("  quarantined  " + Counted.number(report.quarantined()));
         if (report.notGiven() > 0) {
-            lines.add("  not given    " + Figures.count(report.notGiven())
-                    + " (stored, but not shown; the CRM can't be asked by OptyId whether it still has them)");
+            lines.add("  not given    " + Counted.number(report.notGiven())
+                    + " (stored, but not shown; gone or hidden: the CRM can't be asked by OptyId)");
         }
         return List.copyOf(lines);
     }

@@ -97,7 +97,7 @@ class SyncPageIT {
                 .click();
 
         assertThat(page.locator(".probes").first()).containsText("crm.authentication");
-        assertThat(page.getByText(Pattern.compile("probes pass"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("probes passed"))).isVisible();
     }
 
     private static String aRunThatChangedSomething(APIRequestContext api) {

@@ -34,6 +34,12 @@ class StatusReportTest {
     }
 
     @Test
+    void oneIsNotSaidInThePlural() {
+        assertThat(new StatusReport(null, NEXT, 1, null, 1, List.of()).lines(NEXT))
+                .contains("mirror      1 live opportunity", "quarantine  1 record");
+    }
+
+    @Test
     void namesMissingIndexesAndWhoMakesThem() {
         assertThat(new StatusReport(null, NEXT, 0, null, 0, List.of("a", "b")).lines(NEXT))
                 .contains(

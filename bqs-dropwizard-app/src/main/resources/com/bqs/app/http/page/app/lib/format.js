@@ -13,6 +13,9 @@ export const isMissing = (value) => value === null || value === undefined || val
 
 export const count = (value) => (isMissing(value) ? MISSING : number.format(value));
 
+/** The number with its noun: 1 record, 1,200 records. */
+export const counted = (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
+
 /** An amount in its two parts, so that points can stand below each other: the fraction is "" where there is none. */
 export function amountParts(value) {
   const parts = (Number.isInteger(value) ? number : cents).formatToParts(value);

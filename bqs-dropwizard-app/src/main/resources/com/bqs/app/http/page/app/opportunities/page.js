@@ -1,5 +1,5 @@
 import { button, el } from "/app/lib/dom.js";
-import { count } from "/app/lib/format.js";
+import { counted } from "/app/lib/format.js";
 import { empty, failed, failedBriefly, loading } from "/app/lib/states.js";
 import { isBeforeFirstRun, isRunning, live, watch } from "/app/shell/live.js";
 import { titled, rewrite } from "/app/shell/router.js";
@@ -70,7 +70,7 @@ export function show(place) {
     }
     if (mine === source) {
       list.total = mine.total;
-      tally.textContent = `${count(mine.total)} opportunities`;
+      tally.textContent = counted(mine.total, "opportunity", "opportunities");
       grid.plan();
     }
   }

@@ -1,6 +1,6 @@
 import { bidi, el, link } from "/app/lib/dom.js";
 import { label } from "/app/lib/fields.js";
-import { compact, count } from "/app/lib/format.js";
+import { compact, count, counted } from "/app/lib/format.js";
 import { chart } from "/app/lib/charts.js";
 import { rem } from "/app/lib/rem.js";
 import { table } from "/app/lib/table.js";
@@ -41,7 +41,7 @@ function picture(title, field, parts, currency) {
       onClick: (event, [hit]) => hit && navigate(openRows(currency, { [field]: parts[hit.index].value })),
       plugins: {
         legend: { display: false },
-        tooltip: { callbacks: { title: ([{ dataIndex }]) => parts[dataIndex].value ?? NONE, label: ({ dataset, raw }) => `${dataset.label}: ${compact(raw)} ${currency}`, footer: ([{ dataIndex }]) => `${count(parts[dataIndex].count)} opportunities` } },
+        tooltip: { callbacks: { title: ([{ dataIndex }]) => parts[dataIndex].value ?? NONE, label: ({ dataset, raw }) => `${dataset.label}: ${compact(raw)} ${currency}`, footer: ([{ dataIndex }]) => counted(parts[dataIndex].count, "opportunity", "opportunities") } },
       },
       scales: { x: { beginAtZero: true, ticks: { callback: (value) => compact(value), maxTicksLimit: 5 }, border: { display: false } }, y: { grid: { display: false }, ticks: { autoSkip: false } } },
     },

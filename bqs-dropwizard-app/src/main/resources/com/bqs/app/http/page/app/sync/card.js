@@ -1,5 +1,5 @@
 import { bidi, el, link } from "/app/lib/dom.js";
-import { ago, count, duration, instant, words } from "/app/lib/format.js";
+import { ago, count, counted, duration, instant, words } from "/app/lib/format.js";
 import { loading, note } from "/app/lib/states.js";
 import { progress } from "/app/sync/progress.js";
 
@@ -64,6 +64,5 @@ function began(run) {
 const next = (run) => (run.next_run_at ? `Next run ${instant(run.next_run_at)}, ${ago(run.next_run_at)}.` : run.next_run_at === null ? "No run is scheduled." : "");
 
 function warnings(lines) {
-  const title = lines.length === 1 ? "1 warning" : `${lines.length} warnings`;
-  return el("details", { class: "warnings" }, el("summary", {}, title), el("ul", {}, lines.map((line) => el("li", {}, bidi(line)))));
+  return el("details", { class: "warnings" }, el("summary", {}, counted(lines.length, "warning")), el("ul", {}, lines.map((line) => el("li", {}, bidi(line)))));
 }

@@ -1,6 +1,6 @@
 import { read } from "/app/lib/api.js";
 import { bidi, button, el } from "/app/lib/dom.js";
-import { ago, count } from "/app/lib/format.js";
+import { ago, counted } from "/app/lib/format.js";
 import { failed, loading } from "/app/lib/states.js";
 
 const SEVERITY = ["fail", "warn", "pass"];
@@ -34,7 +34,7 @@ function findings({ status, at, probes }) {
   return [
     el("p", {}, verdict(status), " ", el("span", { class: "quiet" }, `examined ${ago(at)}`)),
     others.length > 0 && el("ul", { class: "probes" }, others.map(item)),
-    good.length > 0 && el("details", { open: others.length === 0 }, el("summary", {}, `${count(good.length)} probes pass`), el("ul", { class: "probes" }, good.map(item))),
+    good.length > 0 && el("details", { open: others.length === 0 }, el("summary", {}, `${counted(good.length, "probe")} passed`), el("ul", { class: "probes" }, good.map(item))),
   ].filter(Boolean);
 }
 

@@ -1,6 +1,6 @@
 import { read } from "/app/lib/api.js";
 import { el, link } from "/app/lib/dom.js";
-import { count, instant, words } from "/app/lib/format.js";
+import { count, counted, instant, words } from "/app/lib/format.js";
 import { empty, failed, loading } from "/app/lib/states.js";
 import { table } from "/app/lib/table.js";
 import { titled } from "/app/shell/router.js";
@@ -20,7 +20,7 @@ export function show(place) {
     try {
       const { history } = await read(`/api/sync-history?limit=${LATEST}`);
       const runs = history.filter((run) => run.removed_records > 0);
-      content.replaceChildren(history.length === 0 ? notYet() : runs.length === 0 ? empty("Nothing was removed", `None of the latest ${count(history.length)} runs found an opportunity gone from the CRM.`) : table("Runs that removed", columns(notice), runs));
+      content.replaceChildren(history.length === 0 ? notYet() : runs.length === 0 ? empty("Nothing was removed", `The latest ${counted(history.length, "run")} found no opportunity gone from the CRM.`) : table("Runs that removed", columns(notice), runs));
     } catch (failure) {
       content.replaceChildren(failed(failure, load));
     }

@@ -2,13 +2,13 @@ import { post } from "/app/lib/api.js";
 import { button } from "/app/lib/dom.js";
 import { confirmed } from "/app/lib/confirm.js";
 import { ended } from "/app/lib/ended.js";
-import { count } from "/app/lib/format.js";
+import { count, counted } from "/app/lib/format.js";
 import { failed, note } from "/app/lib/states.js";
 
 /** Brings back what a run removed, after asking. */
 export function undoButton(run, notice) {
   const undo = button("Bring back what it removed", async () => {
-    if (!(await confirmed("Bring back what was removed?", `Run ${run.run_id} removed ${count(run.removed_records)} opportunities that the CRM no longer gave. They come back, and stay until the next complete sweep: where the CRM still doesn't have them then, they go again.`, "Bring back"))) {
+    if (!(await confirmed("Bring back what was removed?", `Run ${run.run_id} removed ${counted(run.removed_records, "opportunity", "opportunities")} that the CRM no longer gave. What comes back stays until the next complete sweep: what the CRM still doesn't have then goes again.`, "Bring back"))) {
       return;
     }
     undo.disabled = true;
