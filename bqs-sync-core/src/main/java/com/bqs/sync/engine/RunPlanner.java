@@ -1,6 +1,5 @@
 package com.bqs.sync.engine;
 
-import com.bqs.domain.Counted;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.CrmProfile;
@@ -103,8 +102,7 @@ public final class RunPlanner {
             return RunPlan.full(state.fullReason());
         }
         if (state.lastFullAt().plus(settings.fullEvery()).isBefore(now)) {
-            return RunPlan.full("the last full run is older than "
-                    + Counted.of(settings.fullEvery().toDays(), "day", "days"));
+            return RunPlan.full("the last full run was at " + state.lastFullAt() + ", longer ago than BQS_FULL_EVERY");
         }
         return RunPlan.incremental("reading what changed since " + state.watermark());
     }
