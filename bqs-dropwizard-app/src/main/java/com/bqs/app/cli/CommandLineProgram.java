@@ -1,11 +1,13 @@
 package com.bqs.app.cli;
 
 import com.bqs.app.demo.Demo;
+import com.bqs.domain.Numerals;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands, put together by hand, and what becomes of their failures. */
 public final class CommandLineProgram {
@@ -30,6 +32,9 @@ public final class CommandLineProgram {
         CommandLine program = new CommandLine(bqs);
         commands(bqs).forEach(program::addSubcommand);
         return program.setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Long.class, CommandLineProgram::id)
+                .registerConverter(Long.TYPE, CommandLineProgram::id)
+                .registerConverter(Integer.class, text -> (int) wholeNumber(text, 0, Integer.MAX_VALUE))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new UsageErrors())
@@ -52,5 +57,17 @@ public final class CommandLineProgram {
                 new MigrateCommand(bqs, out),
                 new VersionCommand(out),
                 new HelpCommand());
+    }
+
+    private static long id(String text) {
+        return wholeNumber(text, 1, Long.MAX_VALUE);
+    }
+
+    private static long wholeNumber(String text, long min, long max) {
+        try {
+            return Numerals.wholeNumber(text, min, max);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -38,6 +38,10 @@ class CommandLineProgramTest {
                 "versio           | did you mean version or serve or verify?; see `bqs help`",
                 "version now      | Unmatched argument at index 1: 'now'; see `bqs help version`",
                 "version --config | Missing required parameter for option '--config' (FILE); see `bqs help version`",
+                "sync --only ١٢   | option '--only' at index 0 (ID): \"١٢\" is not a whole number from 1 on; see `bqs help sync`",
+                "undo-removals 0  | \"0\" is not a whole number from 1 on; see `bqs help undo-removals`",
+                "quarantine show 0 | \"0\" is not a whole number from 1 on; see `bqs help show`",
+                "quarantine retry ٣ | Unmatched argument at index 2: '٣'; see `bqs help retry`",
                 "help nothing     | Unknown subcommand 'nothing'",
             })
     void aUsageErrorIsOneLineAndExitCodeTwo(String line, String message) {

@@ -30,6 +30,7 @@ class ConfigProblemsTest {
                 "ORACLE_FRAMEWORK_VERSION | 11.13.18.05            | a whole number from 1 to 9",
                 "ORACLE_API_VERSION     | 11/13                    | a resource version",
                 "ORACLE_PAGE_SIZE       | 0                        | a whole number from 1",
+                "ORACLE_PAGE_SIZE       | ٥٠٠                      | a whole number from 1",
                 "ORACLE_CONCURRENCY     | many                     | a whole number from 1 to 64",
                 "ORACLE_TIMEOUT         | 60                       | a duration",
                 "ORACLE_TIMEOUT         | 0s                       | at least 1s",

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sends what the description gives as examples, and holds every answer to what the description says of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,6 +105,25 @@ class DescriptionIT {
         assertThat(media.isMissingNode()).as("type %s is described", type).isFalse();
         if (type.endsWith("json")) {
             assertValid(media.path("schema"), http.json(answer));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "seven", "١"})
+    void whatIsNoIdIsRefusedAtEveryPath(String id) throws Exception {
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            if (path.getKey().contains("{id}")) {
+                String wrong = path.getKey().replace("{id}", URLEncoder.encode(id, StandardCharsets.UTF_8));
+                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                    HttpResponse<String> answer = http.send(http.request(wrong)
+                            .method(operation.getKey().toUpperCase(Locale.ROOT), BodyPublishers.noBody()));
+
+                    assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+                    assertThat(http.json(answer).path("detail").asText())
+                            .as(wrong)
+                            .isEqualTo("id: \"" + id + "\" is not a whole number from 1 on.");
+                }
+            }
         }
     }
 

@@ -183,6 +183,7 @@ class ExportsIT {
         assertThat(http.json(http.get("/api/summary")).path("movement").isNull())
                 .isTrue();
         assertThat(http.get("/api/summary?since=yesterday").statusCode()).isEqualTo(400);
+        assertThat(http.get("/api/summary?since_run=%D9%A1").statusCode()).isEqualTo(400);
         assertThat(http.get("/api/summary?since=2026-01-08&since_run=1").statusCode())
                 .isEqualTo(400);
     }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,6 +128,9 @@ class FiltersIT {
                 "close_date_min=01.02.2026|a date such as",
                 "crm_updated_at_max=2026-01-01|a moment such as",
                 "remote_id=1,x|a whole number",
+                "remote_id=%D9%A1|a whole number",
+                "deal_value=%D9%A1|a number",
+                "limit=%D9%A1|a whole number from 1 to 1000",
                 "removed=maybe|true or false",
                 "customer=\"open|a list such as",
                 "attributes=x|can't be compared",
@@ -147,6 +151,19 @@ class FiltersIT {
                 .isEqualTo(400);
         assertThat(http.get(next + "&sort=name").statusCode()).isEqualTo(400);
         assertThat(http.get(next + "&fields=name").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCursorInOtherDigitsIsNone() throws Exception {
+        String next = next(http.get("/api/opportunities?limit=1&stage=Open"));
+        String cursor = next.replaceFirst(".*cursor=([^&]*).*", "$1");
+        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        String forged = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.replace("\n2\n", "\n٢\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(text).contains("\n2\n");
+        assertThat(http.get(next.replace(cursor, forged)).statusCode()).isEqualTo(400);
     }
 
     @Test

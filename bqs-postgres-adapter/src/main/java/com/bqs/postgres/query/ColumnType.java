@@ -1,5 +1,6 @@
 package com.bqs.postgres.query;
 
+import com.bqs.domain.Numerals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ public enum ColumnType {
     ID("a whole number", "bigint") {
         @Override
         Object read(String text) {
-            return Long.valueOf(text);
+            return Numerals.wholeNumber(text);
         }
 
         @Override
@@ -45,7 +46,7 @@ public enum ColumnType {
     DECIMAL("a number", "numeric") {
         @Override
         Object read(String text) {
-            BigDecimal number = new BigDecimal(text);
+            BigDecimal number = Numerals.decimal(text);
             if (Math.abs((long) number.scale()) > MAX_SCALE || number.precision() > MAX_SCALE) {
                 throw new NumberFormatException("too long");
             }

@@ -1,5 +1,6 @@
 package com.bqs.app.http.api;
 
+import com.bqs.domain.Numerals;
 import com.bqs.postgres.query.OpportunityQuery;
 import com.bqs.postgres.query.Position;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class Cursor {
                 Object value = parts.length < PARTS
                         ? null
                         : query.sort().column().type().parse(parts[2]);
-                return new Position(value, Long.parseLong(parts[1]));
+                return new Position(value, Numerals.wholeNumber(parts[1]));
             }
         } catch (IllegalArgumentException e) {
             // Neither Base64 nor a position: told below.

@@ -1,6 +1,7 @@
 package com.bqs.app.http.api;
 
 import com.bqs.app.http.problem.ProblemException;
+import com.bqs.domain.Numerals;
 import com.bqs.postgres.query.ColumnType;
 import com.bqs.sync.model.SyncMode;
 import java.time.Instant;
@@ -15,31 +16,17 @@ final class Parameters {
     private Parameters() {}
 
     static long id(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw invalid("id", text, "a whole number");
-        }
+        return wholeNumber("id", text, 1, Long.MAX_VALUE);
     }
 
-    /**
-     * A number of the change feed.
-     *
-     * @param text null where the parameter is not given
-     */
+    /** @param text null where the parameter is not given */
     static long number(String name, @Nullable String text, long byDefault) {
-        if (text == null) {
-            return byDefault;
-        }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a negative one.
-        }
-        throw invalid(name, text, "a whole number from 0 on");
+        return text == null ? byDefault : number(name, text);
+    }
+
+    /** Of a change or a run that what is asked for follows, so 0 is before the first. */
+    static long number(String name, String text) {
+        return wholeNumber(name, text, 0, Long.MAX_VALUE);
     }
 
     /** @param text null where the parameter is not given */
@@ -48,15 +35,7 @@ final class Parameters {
     }
 
     static int limit(String text, int max) {
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= max) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number out of bounds.
-        }
-        throw invalid("limit", text, "a whole number from 1 to " + max);
+        return (int) wholeNumber("limit", text, 1, max);
     }
 
     /** A date is its first moment, in UTC. */
@@ -77,6 +56,14 @@ final class Parameters {
             case "incremental" -> SyncMode.INCREMENTAL;
             default -> throw invalid("mode", text, "auto, full or incremental");
         };
+    }
+
+    private static long wholeNumber(String name, String text, long min, long max) {
+        try {
+            return Numerals.wholeNumber(text, min, max);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalidParameter(name + ": " + e.getMessage() + ".");
+        }
     }
 
     static ProblemException invalid(String name, @Nullable String text, String expected) {

@@ -68,19 +68,11 @@ public final class SummaryResource {
         OpportunityQuery query = OpportunityParameters.parse(uri);
         Since from = since != null
                 ? new Since.Moment(Parameters.moment("since", since))
-                : sinceRun != null ? new Since.Run(run(sinceRun)) : null;
+                : sinceRun != null ? new Since.Run(Parameters.number("since_run", sinceRun)) : null;
         return SummaryJson.of(
                 opportunities.figures(query),
                 since,
                 sinceRun,
                 from == null ? List.of() : opportunities.movements(query, from));
-    }
-
-    private static long run(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw Parameters.invalid("since_run", text, "a run's id");
-        }
     }
 }
