@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,14 +34,14 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
             "select remote_id from crm_opportunities where left(opty_number, 200) = left(?, 200) and opty_number = ?"
                     + " order by remote_id";
     /**
-     * All rows by an index alone, less the tombstones. Those, and restored rows, are counted only where their own small index
-     * shows one: without statistics PostgreSQL would read the whole table for each.
+     * All rows by an index alone, less the tombstones, unless the difference is given. Tombstones and restored rows are counted
+     * only where their own small index shows one: without statistics PostgreSQL would read the whole table for each.
      */
     private static final String COUNTS = """
-            select (select count(*) from crm_opportunities)
+            select coalesce(?, (select count(*) from crm_opportunities)
                 - case when (select remote_id from crm_opportunities
                         where removed_at is not null order by removed_run_id limit 1) is null then 0
-                    else (select count(*) from crm_opportunities where removed_at is not null) end,
+                    else (select count(*) from crm_opportunities where removed_at is not null) end),
                 case when (select min(remote_id) from crm_opportunities where restored) is null then 0
                     else (select count(*) from crm_opportunities where restored) end,
                 (select count(*) from quarantine q where not exists (
@@ -101,13 +102,12 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
 
     @Override
     public MirrorCounts count() {
-        return database.read(session -> session.doReturningWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(COUNTS);
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return new MirrorCounts(row.getLong(1), row.getLong(2), row.getLong(3));
-            }
-        }));
+        return counts(null);
+    }
+
+    @Override
+    public MirrorCounts countWith(long live) {
+        return counts(live);
     }
 
     @Override
@@ -168,6 +168,18 @@ final class PostgresOpportunityRepository implements OpportunityRepositoryPort {
         QuarantineWriter.setAside(connection, run, batch.quarantined());
         MarksWriter.write(connection, run, batch.marks(), opening);
         HistoryWriter.write(connection, run, batch.changes());
+    }
+
+    private MirrorCounts counts(@Nullable Long live) {
+        return database.read(session -> session.doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COUNTS)) {
+                select.setObject(1, live, Types.BIGINT);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return new MirrorCounts(row.getLong(1), row.getLong(2), row.getLong(3));
+                }
+            }
+        }));
     }
 
     private List<OptyId> selectIds(String sql, @Nullable Object... parameters) {

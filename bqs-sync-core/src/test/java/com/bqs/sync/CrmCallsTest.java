@@ -10,6 +10,7 @@ import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.StopReason;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
+import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.testkit.Opportunities;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -98,7 +99,8 @@ class CrmCallsTest {
 
     private void sync(SyncMode mode) {
         world.settings = world.settings.withConcurrency(CONCURRENCY);
-        SyncRun run = world.sync(mode, WatchedCrm.watch(world.crm, call -> calls.merge(call, 1, Integer::sum)));
+        SyncRun run = world.sync(
+                mode, Watched.port(OracleCrmPort.class, world.crm, call -> calls.merge(call, 1, Integer::sum)));
         assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
     }
 
@@ -108,9 +110,11 @@ class CrmCallsTest {
 
     private ActiveRun begin(Consumer<String> watcher) {
         world.settings = world.settings.withConcurrency(CONCURRENCY);
-        return world.engine(WatchedCrm.watch(world.crm, watcher)).begin(FULL).fold(begun -> begun, busy -> {
-            throw new AssertionError("another run is under way: " + busy);
-        });
+        return world.engine(Watched.port(OracleCrmPort.class, world.crm, watcher))
+                .begin(FULL)
+                .fold(begun -> begun, busy -> {
+                    throw new AssertionError("another run is under way: " + busy);
+                });
     }
 
     private static Consumer<String> beforeBoundaries(Runnable action) {

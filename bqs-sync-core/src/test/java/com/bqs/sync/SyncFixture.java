@@ -8,6 +8,7 @@ import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncSettings;
+import com.bqs.sync.port.OpportunityRepositoryPort;
 import com.bqs.sync.port.OracleCrmPort;
 import com.bqs.sync.testkit.InMemoryCrm;
 import com.bqs.sync.testkit.InMemoryLedger;
@@ -44,7 +45,11 @@ final class SyncFixture {
     }
 
     SyncEngine engine(OracleCrmPort overCrm) {
-        return SyncEngine.over(overCrm, mirror, mirror.sweeps(), ledger, clock)
+        return engine(overCrm, mirror);
+    }
+
+    SyncEngine engine(OracleCrmPort overCrm, OpportunityRepositoryPort into) {
+        return SyncEngine.over(overCrm, into, mirror.sweeps(), ledger, clock)
                 .with(settings)
                 .with(listener);
     }

@@ -66,7 +66,7 @@ final class BatchWriter {
                 .map(id -> Change.of(ChangeKind.REMOVED, id, ChangeCause.REMOVED, null))
                 .toList();
         mirror.apply(lease, next(counters).removing(ids).telling(changes));
-        account.book(counters);
+        account.book(counters, -ids.size());
     }
 
     /** Brings tombstones back to life as they are. */
@@ -76,7 +76,7 @@ final class BatchWriter {
                 .map(id -> Change.of(ChangeKind.RETURNED, id, ChangeCause.UNDO, null))
                 .toList();
         mirror.apply(lease, next(counters).restoring(ids).telling(changes));
-        account.book(counters);
+        account.book(counters, ids.size());
     }
 
     /** Takes ids off the quarantine that the CRM no longer has. */

@@ -26,7 +26,7 @@ final class CountCheck {
             session.account.warn("The CRM gives no total, so deletions are seen by full runs alone.");
             return state.differingBy(null);
         }
-        long expected = expected();
+        long expected = session.context.mirror().count().expectedTotal();
         long difference = total.getAsLong() - expected;
         if (Math.min(Math.abs(difference), Math.abs(usual)) > Math.max(total.getAsLong(), expected) * TRUSTED) {
             session.account.warn("The CRM's total of " + Counted.number(total.getAsLong())
@@ -50,15 +50,13 @@ final class CountCheck {
             session.account.warn("The CRM's total can't be used, so deletions are seen by full runs alone.");
             return state;
         }
-        if (total.isEmpty() || total.getAsLong() - expected() == usual) {
+        long expected =
+                session.context.mirror().countWith(session.liveRows.count()).expectedTotal();
+        if (total.isEmpty() || total.getAsLong() - expected == usual) {
             return state.wantingFull(null);
         }
         session.account.warn("The CRM counts " + Counted.records(total.getAsLong()) + ", not the expected "
-                + Counted.number(expected() + usual) + "; the next automatic run is full.");
+                + Counted.number(expected + usual) + "; the next automatic run is full.");
         return state.wantingFull("the CRM's count and the mirror's differ");
-    }
-
-    private long expected() {
-        return session.context.mirror().count().expectedTotal();
     }
 }

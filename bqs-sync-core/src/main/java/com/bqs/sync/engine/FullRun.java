@@ -63,7 +63,7 @@ final class FullRun {
                 .findGreatestId()
                 .filter(stored -> stored.compareTo(greatest) > 0)
                 .orElse(greatest);
-        long live = session.context.mirror().count().live();
+        long live = session.liveRows.count();
         Sweep sweep = new Sweep(
                 session.id(),
                 session.id(),

@@ -29,6 +29,7 @@ final class RunAccount {
     private final List<String> warnings = new ArrayList<>();
     private RunCounters counters = RunCounters.NONE;
     private RunCounters walked = RunCounters.NONE;
+    private long liveRowsGained;
 
     RunAccount(ClosedStatuses closedStatuses) {
         this.unknownCodes = new UnknownCodes(closedStatuses);
@@ -36,6 +37,11 @@ final class RunAccount {
 
     RunCounters counters() {
         return counters;
+    }
+
+    /** How many live rows more the mirror holds by what is booked: those new and those back, less those removed. */
+    long liveRowsGained() {
+        return liveRowsGained;
     }
 
     /** What the counters will be once these outcomes are committed. */
@@ -68,6 +74,9 @@ final class RunAccount {
                     counters.failed() - before.failed(),
                     0));
         }
+        liveRowsGained += outcomes.stream()
+                .filter(outcome -> outcome.kind() == RecordOutcome.Kind.NEW || outcome.isReturn())
+                .count();
         outcomes.stream()
                 .map(RecordOutcome::failure)
                 .filter(Objects::nonNull)
@@ -85,9 +94,10 @@ final class RunAccount {
         }
     }
 
-    /** Takes over counters that were committed with a batch of removals or restorations. */
-    void book(RunCounters committed) {
+    /** Takes over counters that were committed with a batch of restorations, or of removals, which gain less than nothing. */
+    void book(RunCounters committed, long liveRows) {
         counters = committed;
+        liveRowsGained += liveRows;
     }
 
     void bookPages(int pages) {

@@ -36,6 +36,7 @@ final class RunSession {
     final RunAccount account;
     final StopSignal stop;
     final ConfirmedReads crm;
+    final LiveRows liveRows;
     private final OracleCrmPort stoppable;
     private final RowMaker rows;
     private final Reconciler reconciler;
@@ -52,6 +53,7 @@ final class RunSession {
         this.stop = stop;
         this.stoppable = new StoppableCrm(context.crm(), stop);
         this.crm = new ConfirmedReads(stoppable);
+        this.liveRows = new LiveRows(context.mirror(), account);
         this.rows = newRowMaker();
         this.reconciler = new Reconciler(context.mirror(), rows);
     }

@@ -47,7 +47,7 @@ final class ScopeCheck {
             return null;
         }
         OptionalLong total = session.approach().fetchTotal();
-        long live = session.context.mirror().count().live();
+        long live = session.liveRows.count();
         long least = live - session.context.settings().removalsAllowed(live);
         if (total.isEmpty() || total.getAsLong() >= least) {
             return null;

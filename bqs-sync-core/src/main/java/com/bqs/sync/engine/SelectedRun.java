@@ -72,7 +72,7 @@ final class SelectedRun {
         List<OptyId> live = gone.stream()
                 .filter(id -> stored.containsKey(id) && !stored.get(id).isRemoved())
                 .toList();
-        long rows = session.context.mirror().count().live();
+        long rows = session.liveRows.count();
         long allowed = session.context.settings().removalsAllowed(rows);
         if (live.size() > allowed) {
             throw new CountedException(

@@ -42,7 +42,11 @@ public interface OpportunityRepositoryPort {
     /** The greatest id stored, tombstones included. */
     Optional<OptyId> findGreatestId();
 
+    /** What the mirror holds, as counted now. */
     MirrorCounts count();
+
+    /** The same where the number of live rows is known, which spares reading through all of them. */
+    MirrorCounts countWith(long live);
 
     /** The ids in quarantine that this run has not set aside itself, by ascending id. */
     List<OptyId> findQuarantined(RunId notBy, @Nullable OptyId above, int limit);

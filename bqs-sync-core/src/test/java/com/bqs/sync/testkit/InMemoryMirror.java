@@ -148,8 +148,12 @@ public final class InMemoryMirror implements OpportunityRepositoryPort {
 
     @Override
     public synchronized MirrorCounts count() {
-        Set<OptyId> live = rows().keySet();
-        return new MirrorCounts(live.size(), restored.size(), quarantine.countBeside(live));
+        return countWith(rows().size());
+    }
+
+    @Override
+    public synchronized MirrorCounts countWith(long live) {
+        return new MirrorCounts(live, restored.size(), quarantine.countBeside(rows().keySet()));
     }
 
     @Override

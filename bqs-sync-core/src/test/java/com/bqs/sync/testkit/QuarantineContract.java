@@ -38,6 +38,7 @@ public abstract class QuarantineContract extends StoreContract {
 
         assertThat(mirror().findAll(ids(7))).containsOnlyKeys(id(7));
         assertThat(mirror().count()).isEqualTo(new MirrorCounts(1, 0, 2));
+        assertThat(mirror().countWith(5)).as("live rows known").isEqualTo(new MirrorCounts(5, 0, 2));
     }
 
     @Test

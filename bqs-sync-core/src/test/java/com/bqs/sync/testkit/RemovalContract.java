@@ -71,6 +71,7 @@ public abstract class RemovalContract extends StoreContract {
                 .isEqualTo(
                         new StoredVersion(row(Opportunities.sample(7), 7).fingerprint(), Opportunities.STAMP, false));
         assertThat(mirror().count()).isEqualTo(new MirrorCounts(2, 2, 0));
+        assertThat(mirror().countWith(5)).as("live rows known").isEqualTo(new MirrorCounts(5, 2, 0));
 
         apply(seeing(7));
         given(8);
