@@ -6,21 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Runs one contender in a process of its own: a task a line from standard input, and for each a line with nanoseconds and rows
  * on standard output. Whatever the contender prints goes to standard error.
  */
 public final class Worker {
-
-    private static final Map<String, Supplier<Contender>> CONTENDERS = Map.of(
-            "product", Product::new,
-            "core", Core::new,
-            "floors", Floors::new,
-            "naive", Naive::new,
-            "spring-batch", SpringBatch::new);
 
     private Worker() {}
 
@@ -45,11 +36,15 @@ public final class Worker {
         System.exit(0);
     }
 
+    /** Each by its own constructor, so that a process loads no other contender, whose libraries it may not have. */
     private static Contender named(String name) {
-        Supplier<Contender> contender = CONTENDERS.get(name);
-        if (contender == null) {
-            throw new IllegalArgumentException("no contender is named " + name);
-        }
-        return contender.get();
+        return switch (name) {
+            case "product" -> new Product();
+            case "core" -> new Core();
+            case "floors" -> new Floors();
+            case "naive" -> new Naive();
+            case "spring-batch" -> new SpringBatch();
+            default -> throw new IllegalArgumentException("no contender is named " + name);
+        };
     }
 }

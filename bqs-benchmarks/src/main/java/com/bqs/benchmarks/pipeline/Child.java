@@ -30,13 +30,12 @@ final class Child implements AutoCloseable {
         this.tasks = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
     }
 
-    /** Starts a JVM on this one's class path, in an environment without settings of the product. */
-    static Child java(String name, Path folder, String heap, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-cp",
-                System.getProperty("java.class.path")));
+    /** Starts a JVM in an environment without settings of the product. */
+    static Child java(String name, Path folder, String heap, List<String> classes, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
+        command.addAll(classes);
         command.addAll(List.of(arguments));
         return start(name, folder, command);
     }

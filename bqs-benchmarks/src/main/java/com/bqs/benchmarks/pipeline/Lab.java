@@ -1,6 +1,7 @@
 package com.bqs.benchmarks.pipeline;
 
 import com.bqs.benchmarks.contender.Task;
+import com.bqs.benchmarks.contender.Worker;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL, CRM and contenders, each in processes of their own, and what is measured of them. */
@@ -35,7 +37,8 @@ final class Lab implements AutoCloseable {
     /** With a CRM of so many rows. */
     static Lab open(Path folder, int rows, Findings findings) throws IOException, SQLException {
         String heap = "-Xmx" + (1_024 + rows / 500) + "m";
-        Child crm = Child.java("crm", folder, heap, "com.bqs.benchmarks.crm.RenderedCrm", Integer.toString(rows));
+        Child crm = Child.java(
+                "crm", folder, heap, ClassPaths.HARNESS, "com.bqs.benchmarks.crm.RenderedCrm", Integer.toString(rows));
         Server server = null;
         try {
             server = Server.start(folder.resolve("postgres"));
@@ -77,7 +80,12 @@ final class Lab implements AutoCloseable {
 
     /** Starts one that does its work as a worker of another name does. */
     void start(String contender, String heap, String worker) throws IOException {
-        start(contender, Child.java(contender, folder, heap, "com.bqs.benchmarks.contender.Worker", worker));
+        start(contender, heap, ClassPaths.HARNESS, worker);
+    }
+
+    /** Starts one whose classes come from elsewhere than the harness's. */
+    void start(String contender, String heap, List<String> classes, String worker) throws IOException {
+        start(contender, Child.java(contender, folder, heap, classes, Worker.class.getName(), worker));
     }
 
     void start(String contender, Child child) {

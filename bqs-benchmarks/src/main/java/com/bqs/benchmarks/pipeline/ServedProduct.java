@@ -36,8 +36,8 @@ final class ServedProduct implements AutoCloseable {
     static ServedProduct start(Lab lab, Mirror mirror, String heap) throws IOException, InterruptedException {
         int port = freePort();
         Path config = mirror.configure(Study.DEFAULT_IN_FLIGHT, port);
-        Child process =
-                Child.java("serve", lab.folder(), heap, "com.bqs.app.Main", "serve", "--config", config.toString());
+        Child process = Child.java(
+                "serve", lab.folder(), heap, ClassPaths.application(), "serve", "--config", config.toString());
         ServedProduct served = new ServedProduct(process, URI.create("http://127.0.0.1:" + port));
         served.awaitReady();
         return served;
@@ -46,7 +46,14 @@ final class ServedProduct implements AutoCloseable {
     /** Makes beforehand what {@code bqs serve} makes in the background: the indexes for searches and orders. */
     static void prepare(Lab lab, Mirror mirror) throws IOException, InterruptedException {
         Path config = mirror.configure(Study.DEFAULT_IN_FLIGHT, freePort());
-        Child.java("migrate", lab.folder(), "-Xmx256m", "com.bqs.app.Main", "migrate", "--config", config.toString())
+        Child.java(
+                        "migrate",
+                        lab.folder(),
+                        "-Xmx256m",
+                        ClassPaths.application(),
+                        "migrate",
+                        "--config",
+                        config.toString())
                 .awaitSuccess();
     }
 

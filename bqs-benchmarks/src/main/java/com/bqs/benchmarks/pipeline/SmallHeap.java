@@ -18,7 +18,7 @@ final class SmallHeap {
         serve(lab, USUAL_APPLICATION, "-Xmx256m"); // renders the pages
         lab.note(serve(lab, USUAL_APPLICATION, "-Xmx256m"));
         lab.note(serve(lab, APPLICATION, "-Xmx128m"));
-        lab.start("core", "-Xmx64m");
+        lab.start("core", "-Xmx64m", ClassPaths.core(), "core");
         Task sync = new Task(
                 "sync",
                 Map.of("crm", lab.origin().toString(), "database", lab.server().address("core")));
