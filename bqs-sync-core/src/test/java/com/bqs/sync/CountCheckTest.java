@@ -50,7 +50,10 @@ class CountCheckTest {
         world.crm.put(Opportunities.named(7, "Back", LATER));
         world.crm.put(Opportunities.named(8, "Back, but long before", SyncFixture.STAMP.minus(Duration.ofDays(9))));
 
-        assertThat(sync().warnings()).singleElement().asString().startsWith("The CRM counts 50 records, not the expected 49");
+        assertThat(sync().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The CRM counts 50 records, not the expected 49");
     }
 
     @Test

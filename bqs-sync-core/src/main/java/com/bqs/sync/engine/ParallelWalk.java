@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParallelWalk implements AutoCloseable {
 
-    private static final int PAGES_AHEAD = 8;
-    private static final int BATCH_ROWS = 5_000;
+    /** What is under way stays a small part of the heap: a full one is collected again and again, for little. */
+    private static final long HEAP_FOR_A_ROW = 50_000;
+
+    private static final int BATCH_ROWS =
+            (int) Math.min(5_000, Runtime.getRuntime().maxMemory() / HEAP_FOR_A_ROW);
+    private static final int PAGES_AHEAD = Math.max(1, BATCH_ROWS / 600);
     private static final long STOP_CHECK_MILLIS = 200;
 
     private final StopSignal stop;
