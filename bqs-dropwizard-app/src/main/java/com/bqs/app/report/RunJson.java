@@ -1,76 +1,96 @@
-package com.bqs.app.report;
+package com.bqs.app.http.api;
 
 import com.bqs.sync.model.RunCounters;
 import com.bqs.sync.model.RunEnd;
+import com.bqs.sync.model.RunFailure;
+import com.bqs.sync.model.RunStatus;
+import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncRun;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.bqs.sync.model.SyncType;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run as JSON, by the contract's names. */
-public final class RunJson {
-    private static final double MILLIS = 1_000.0;
+/** A run as the API shows it. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@Schema(name = "SyncRun")
+record RunJson(
+        String runId,
+        SyncType syncType,
+        RunStatus status,
+        RunTrigger trigger,
 
-    private RunJson() {}
+        @Schema(description = "new + updated + unchanged + failed")
+        long totalFetched,
 
-    /** Writes one object. */
-    public static void write(JsonGenerator json, SyncRun run) throws IOException {
-        json.writeStartObject();
-        writeFields(json, run);
-        json.writeEndObject();
-    }
+        long newRecords,
+        long updatedRecords,
+        long unchangedRecords,
+        long removedRecords,
+        long failedRecords,
 
-    private static void writeFields(JsonGenerator json, SyncRun run) throws IOException {
-        json.writeStringField("run_id", run.id().toString());
-        json.writeStringField("sync_type", run.type().name());
-        json.writeStringField("status", run.status().name());
-        json.writeStringField("trigger", run.trigger().name());
-        writeCounters(json, run);
-        json.writeStringField(
-                "error_code",
-                run.failure().map(failure -> failure.code().name()).orElse(null));
-        json.writeStringField(
-                "error_message", run.failure().map(failure -> failure.message()).orElse(null));
-        json.writeArrayFieldStart("warnings");
-        for (String warning : run.warnings()) {
-            json.writeString(warning);
-        }
-        json.writeEndArray();
-        writeInstant(json, "watermark", run.watermark());
-        json.writeStringField(
-                "resumed_from",
-                run.resumedFrom() == null ? null : run.resumedFrom().toString());
-        RunEnd end = run.end();
-        writeInstant(json, "started_at", run.startedAt());
-        writeInstant(json, "completed_at", end == null ? null : end.at());
-        json.writeFieldName("duration_seconds");
-        if (end == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(run.duration().orElseThrow().toMillis() / MILLIS);
-        }
-    }
+        @Schema(
+                types = {"integer", "null"},
+                description = "The CRM's own estimate")
+        @Nullable
+        Long expectedTotal,
 
-    private static void writeCounters(JsonGenerator json, SyncRun run) throws IOException {
+        long pages,
+        @Schema(types = {"string", "null"}) @Nullable String errorCode,
+        @Schema(types = {"string", "null"}) @Nullable String errorMessage,
+        List<String> warnings,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "By the CRM's clock")
+        @Nullable
+        Instant watermark,
+
+        @Schema(types = {"string", "null"}) @Nullable String resumedFrom,
+        Instant startedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time")
+        @Nullable
+        Instant completedAt,
+
+        @Schema(types = {"number", "null"}) @Nullable BigDecimal durationSeconds) {
+
+    static RunJson of(SyncRun run) {
         RunCounters counters = run.counters();
-        json.writeNumberField("total_fetched", counters.fetched());
-        json.writeNumberField("new_records", counters.created());
-        json.writeNumberField("updated_records", counters.updated());
-        json.writeNumberField("unchanged_records", counters.unchanged());
-        json.writeNumberField("removed_records", counters.removed());
-        json.writeNumberField("failed_records", counters.failed());
-        json.writeFieldName("expected_total");
-        if (run.expectedTotal() == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(run.expectedTotal());
-        }
-        json.writeNumberField("pages", counters.pages());
+        RunFailure failure = run.failure().orElse(null);
+        RunEnd end = run.end();
+        return new RunJson(
+                run.id().toString(),
+                run.type(),
+                run.status(),
+                run.trigger(),
+                counters.fetched(),
+                counters.created(),
+                counters.updated(),
+                counters.unchanged(),
+                counters.removed(),
+                counters.failed(),
+                run.expectedTotal(),
+                counters.pages(),
+                failure == null ? null : failure.code().name(),
+                failure == null ? null : failure.message(),
+                run.warnings(),
+                run.watermark(),
+                run.resumedFrom() == null ? null : run.resumedFrom().toString(),
+                run.startedAt(),
+                end == null ? null : end.at(),
+                run.duration().map(RunJson::seconds).orElse(null));
     }
 
-    /** Writes a field that holds an instant, or null. */
-    public static void writeInstant(JsonGenerator json, String name, @Nullable Instant instant) throws IOException {
-        json.writeStringField(name, instant == null ? null : instant.toString());
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3);
     }
 }

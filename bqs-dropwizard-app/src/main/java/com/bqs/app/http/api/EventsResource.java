@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +72,13 @@ public final class EventsResource {
             @Context HttpServletRequest request,
             @Suspended AsyncResponse answer) {
         RunLedgerPort ledger = backend.load().ledger();
-        if (isHead(request)) {
-            answer.resume(headOnly());
-            return;
-        }
-        EventStream stream = open(request, answer, null);
-        if (!events.add(stream, lastHeard)) {
-            ledger.findLatest(1).stream()
-                    .filter(run -> run.end() == null)
-                    .forEach(run -> stream.send(null, EventText.standing(run)));
-        }
+        open(request, answer, null, stream -> {
+            if (!events.add(stream, lastHeard)) {
+                ledger.findLatest(1).stream()
+                        .filter(run -> run.end() == null)
+                        .forEach(run -> stream.send(null, EventText.standing(run)));
+            }
+        });
     }
 
     @GET
@@ -119,29 +118,17 @@ public final class EventsResource {
             answer.resume(Response.noContent().build());
             return;
         }
-        if (isHead(request)) {
-            answer.resume(headOnly());
-            return;
-        }
-        EventStream stream = open(request, answer, run.id());
-        boolean caughtUp = events.add(stream, lastHeard);
-        // Only now, so that an end is either heard or seen.
-        SyncRun standing = find(ledger, run.id());
-        if (!caughtUp || standing.end() != null) {
-            stream.send(null, EventText.standing(standing));
-        }
-        if (standing.end() != null) {
-            stream.end();
-        }
-    }
-
-    /** JAX-RS has GET answer HEAD, too; a stream would never end. */
-    private static boolean isHead(HttpServletRequest request) {
-        return request.getMethod().equals("HEAD");
-    }
-
-    private static Response headOnly() {
-        return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
+        open(request, answer, run.id(), stream -> {
+            boolean caughtUp = events.add(stream, lastHeard);
+            // Only now, so that an end is either heard or seen.
+            SyncRun standing = find(ledger, run.id());
+            if (!caughtUp || standing.end() != null) {
+                stream.send(null, EventText.standing(standing));
+            }
+            if (standing.end() != null) {
+                stream.end();
+            }
+        });
     }
 
     private static SyncRun find(RunLedgerPort ledger, RunId id) {
@@ -149,7 +136,13 @@ public final class EventsResource {
     }
 
     /** Not by servlet or JAX-RS means: those write while a thread waits. */
-    private EventStream open(HttpServletRequest request, AsyncResponse answer, @Nullable RunId only) {
+    private void open(
+            HttpServletRequest request, AsyncResponse answer, @Nullable RunId only, Consumer<EventStream> opened) {
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            // Which JAX-RS has GET answer, too; a stream would never end.
+            answer.resume(Response.ok().type(MediaType.SERVER_SENT_EVENTS).build());
+            return;
+        }
         org.eclipse.jetty.server.Response response =
                 ServletContextRequest.getServletContextRequest(request).getServletContextResponse();
         response.setStatus(200);
@@ -160,6 +153,6 @@ public final class EventsResource {
             answer.resume(Response.ok().build());
         });
         stream.send(null, RECONNECT);
-        return stream;
+        opened.accept(stream);
     }
 }
