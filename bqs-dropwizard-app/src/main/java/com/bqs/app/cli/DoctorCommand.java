@@ -10,11 +10,8 @@ import com.bqs.app.doctor.Probes;
 import com.bqs.app.doctor.Verdict;
 import com.bqs.app.wiring.Clock;
 import com.bqs.app.wiring.OwnProbes;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -75,15 +72,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(DoctorReport report) throws IOException {
-        if (!json) {
+        if (json) {
+            out.println(report.json());
+        } else {
             report.lines().forEach(out::println);
-            return;
         }
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-            generator.useDefaultPrettyPrinter();
-            report.write(generator);
-        }
-        out.println(text);
     }
 }

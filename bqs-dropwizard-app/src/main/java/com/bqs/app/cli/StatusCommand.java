@@ -7,11 +7,7 @@ import com.bqs.app.wiring.Clock;
 import com.bqs.app.wiring.MirrorDatabase;
 import com.bqs.app.wiring.MirrorStatus;
 import com.bqs.sync.error.SyncException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Settings settings = bqs.loadSettings();
         try (MirrorDatabase database = MirrorDatabase.open(settings)) {
             print(MirrorStatus.read(database.mirror(), settings.schedule()));
@@ -41,16 +37,11 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private void print(StatusReport status) throws IOException {
-        if (!json) {
+    private void print(StatusReport status) {
+        if (json) {
+            out.println(status.json());
+        } else {
             status.lines(Clock.SYSTEM.instant()).forEach(out::println);
-            return;
         }
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-            generator.useDefaultPrettyPrinter();
-            status.write(generator);
-        }
-        out.println(text);
     }
 }

@@ -3,13 +3,11 @@ package com.bqs.app.doctor;
 import com.bqs.app.config.OracleCredentials;
 import com.bqs.app.config.Secret;
 import com.bqs.app.config.Settings;
+import com.bqs.app.report.Json;
 import com.bqs.app.report.RunJson;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.SyncRun;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +27,6 @@ public final class Bundle {
     private static final int RUNS = 20;
     private static final int LOG_BYTES = 1 << 20;
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Settings settings;
     private final Probes probes;
@@ -41,18 +38,13 @@ public final class Bundle {
         this.report = report;
     }
 
-    /** Something that writes JSON. */
-    private interface Writing {
-        void to(JsonGenerator json) throws IOException;
-    }
-
     /** Writes the file, over one that is there. */
     public void write(Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            add(zip, "doctor.json", json(report::write));
+            add(zip, "doctor.json", report.json());
             add(zip, "doctor.txt", String.join("\n", report.lines()) + "\n");
             add(zip, "versions.txt", versions());
-            add(zip, "runs.json", json(this::writeRuns));
+            add(zip, "runs.json", runs());
             add(zip, "log.txt", log());
         }
     }
@@ -90,12 +82,8 @@ public final class Bundle {
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n";
     }
 
-    private void writeRuns(JsonGenerator json) throws IOException {
-        json.writeStartArray();
-        for (SyncRun run : latestRuns()) {
-            RunJson.write(json, run);
-        }
-        json.writeEndArray();
+    private String runs() {
+        return Json.indented(latestRuns().stream().map(RunJson::of).toList());
     }
 
     /** None where the database cannot be asked: the report says why. */
@@ -130,14 +118,5 @@ public final class Bundle {
         byte[] all = Files.readAllBytes(newest.get());
         int from = Math.max(0, all.length - LOG_BYTES);
         return new String(all, from, all.length - from, StandardCharsets.UTF_8);
-    }
-
-    private static String json(Writing writing) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
-            writing.to(json);
-        }
-        return text.toString();
     }
 }

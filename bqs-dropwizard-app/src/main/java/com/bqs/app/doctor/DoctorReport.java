@@ -2,8 +2,10 @@ package com.bqs.app.doctor;
 
 import com.bqs.app.config.ConfigKey;
 import com.bqs.app.config.SettingValue;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,7 +55,16 @@ public record DoctorReport(
     }
 
     /** For a program, one object. */
-    public void write(JsonGenerator json) throws IOException {
+    public String json() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.useDefaultPrettyPrinter();
+            write(json);
+        }
+        return text.toString();
+    }
+
+    private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("status", verdict().label());
         json.writeStringField("at", at.toString());

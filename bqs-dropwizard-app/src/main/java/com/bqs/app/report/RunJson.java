@@ -1,4 +1,4 @@
-package com.bqs.app.http.api;
+package com.bqs.app.report;
 
 import com.bqs.sync.model.RunCounters;
 import com.bqs.sync.model.RunEnd;
@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run as the API shows it. */
+/** A run as the API and the commands show it, by the contract's names. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "SyncRun")
-record RunJson(
+public record RunJson(
         String runId,
         SyncType syncType,
         RunStatus status,
@@ -63,7 +63,8 @@ record RunJson(
 
         @Schema(types = {"number", "null"}) @Nullable BigDecimal durationSeconds) {
 
-    static RunJson of(SyncRun run) {
+    /** The run as it stands. */
+    public static RunJson of(SyncRun run) {
         RunCounters counters = run.counters();
         RunFailure failure = run.failure().orElse(null);
         RunEnd end = run.end();

@@ -3,8 +3,6 @@ package com.bqs.app.report;
 import com.bqs.domain.Counted;
 import com.bqs.sync.model.RunEnd;
 import com.bqs.sync.model.SyncRun;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,24 +48,8 @@ public record StatusReport(
     }
 
     /** For a program, one object. */
-    public void write(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName("last_run");
-        if (lastRun == null) {
-            json.writeNull();
-        } else {
-            RunJson.write(json, lastRun);
-        }
-        RunJson.writeInstant(json, "next_run_at", nextRunAt);
-        json.writeNumberField("opportunities", live);
-        RunJson.writeInstant(json, "watermark", watermark);
-        json.writeNumberField("quarantined", quarantined);
-        json.writeArrayFieldStart("missing_indexes");
-        for (String index : missingIndexes) {
-            json.writeString(index);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    public String json() {
+        return Json.indented(StatusJson.of(this));
     }
 
     private List<String> lastRunLines() {

@@ -1,4 +1,4 @@
-/** What a person reads of a run: log lines, a progress bar, a summary. */
+/** What people and programs read of a run: log lines, a progress bar, a summary, JSON. */
 @NullMarked
 package com.bqs.app.report;
 

@@ -2,10 +2,6 @@ package com.bqs.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,20 +43,18 @@ class StatusReportTest {
     }
 
     @Test
-    void jsonHasTheRunByTheContractsNames() throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            new StatusReport(Runs.complete(), NEXT, 1_990, null, 10, List.of("crm_opportunities_search")).write(json);
-        }
+    void jsonHasTheRunByTheContractsNames() {
+        StatusReport report =
+                new StatusReport(Runs.complete(), NEXT, 1_990, null, 10, List.of("crm_opportunities_search"));
 
-        assertThat(text.toString())
+        assertThat(Json.line(StatusJson.of(report)))
                 .isEqualTo("{\"last_run\":{\"run_id\":\"7\",\"sync_type\":\"FULL\",\"status\":\"PARTIAL\","
                         + "\"trigger\":\"SCHEDULE\",\"total_fetched\":2000,\"new_records\":1900,\"updated_records\":60,"
                         + "\"unchanged_records\":30,\"removed_records\":0,\"failed_records\":10,\"expected_total\":2000,"
                         + "\"pages\":4,\"error_code\":null,\"error_message\":null,\"warnings\":[\"A column is missing.\"],"
                         + "\"watermark\":\"2026-01-12T23:59:00Z\",\"resumed_from\":null,"
                         + "\"started_at\":\"2026-01-13T00:00:00Z\",\"completed_at\":\"2026-01-13T00:00:04Z\","
-                        + "\"duration_seconds\":4.0},\"next_run_at\":\"2026-01-14T00:00:00Z\",\"opportunities\":1990,"
+                        + "\"duration_seconds\":4.000},\"next_run_at\":\"2026-01-14T00:00:00Z\",\"opportunities\":1990,"
                         + "\"watermark\":null,\"quarantined\":10,\"missing_indexes\":[\"crm_opportunities_search\"]}");
     }
 }

@@ -2,13 +2,11 @@ package com.bqs.app.http.api;
 
 import com.bqs.app.live.RunEvent;
 import com.bqs.app.metrics.CrmTraffic;
+import com.bqs.app.report.Json;
+import com.bqs.app.report.RunJson;
 import com.bqs.sync.model.SyncRun;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs' events in the format of server-sent events. */
 final class EventText {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private EventText() {}
 
@@ -46,12 +39,7 @@ final class EventText {
     }
 
     private static String message(RunEvent.Kind kind, Data data) {
-        try {
-            return "event: run_" + kind.name().toLowerCase(Locale.ROOT) + "\ndata: " + JSON.writeValueAsString(data)
-                    + "\n\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return "event: run_" + kind.name().toLowerCase(Locale.ROOT) + "\ndata: " + Json.line(data) + "\n\n";
     }
 
     private static @Nullable Long remaining(SyncRun run) {

@@ -5,6 +5,7 @@ import static com.bqs.app.http.access.Access.Kind.OPERATES;
 import com.bqs.app.http.access.Access;
 import com.bqs.app.http.problem.Problem;
 import com.bqs.app.http.problem.ProblemException;
+import com.bqs.app.report.RunJson;
 import com.bqs.sync.SyncRequest;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunTrigger;

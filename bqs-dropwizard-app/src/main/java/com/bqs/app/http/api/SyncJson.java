@@ -1,5 +1,6 @@
 package com.bqs.app.http.api;
 
+import com.bqs.app.report.RunJson;
 import com.bqs.sync.model.RunStatus;
 import com.bqs.sync.model.SyncType;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

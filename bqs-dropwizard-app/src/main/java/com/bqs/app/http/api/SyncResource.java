@@ -6,6 +6,7 @@ import static com.bqs.app.http.access.Access.Kind.READS;
 import com.bqs.app.backend.Backend;
 import com.bqs.app.http.access.Access;
 import com.bqs.app.http.problem.ProblemException;
+import com.bqs.app.report.RunJson;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunTrigger;
 import io.swagger.v3.oas.annotations.Operation;

@@ -3,6 +3,7 @@ package com.bqs.app.http.api;
 import com.bqs.app.backend.SyncTicket;
 import com.bqs.app.http.problem.Problem;
 import com.bqs.app.http.problem.ProblemException;
+import com.bqs.app.report.RunJson;
 import com.bqs.sync.error.ErrorCode;
 import com.bqs.sync.model.SyncRun;
 import com.bqs.sync.model.SyncType;
