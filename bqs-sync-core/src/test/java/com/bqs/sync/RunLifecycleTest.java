@@ -8,8 +8,13 @@ import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.StopReason;
 import com.bqs.sync.model.SyncMode;
 import com.bqs.sync.model.SyncRun;
+import com.bqs.sync.port.RunLedgerPort;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,35 @@ class RunLifecycleTest {
         assertThat(ended.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(world.ledger.findRun(ended.id()).map(SyncRun::status)).contains(RunStatus.CANCELLED);
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void runHasEndedOnlyOnceNobodyAsksTheLedgerAnyMore() {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch ending = new CountDownLatch(1);
+        AtomicBoolean looked = new AtomicBoolean();
+        RunLedgerPort ledger = Watched.port(RunLedgerPort.class, world.ledger, call -> {
+            if (call.equals("end")) {
+                ending.countDown();
+            } else if (call.equals("isCancelRequested")) {
+                looking.countDown();
+                looked.set(isReached(ending));
+            }
+        });
+        world.crm.beforePage(() -> isReached(looking));
+
+        begin(SyncEngine.over(world.crm, world.mirror, world.mirror.sweeps(), ledger, InstantSource.system()))
+                .execute();
+
+        assertThat(looked).isTrue();
+    }
+
+    private static boolean isReached(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class LeaseKeeper implements AutoCloseable {
 
     private static final long CANCEL_CHECK_MILLIS = 500;
+    private static final long LAST_ANSWER_SECONDS = 2;
 
     private final RunLedgerPort ledger;
     private final RunLease lease;
@@ -37,11 +38,20 @@ final class LeaseKeeper implements AutoCloseable {
         renewals = clockwork.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
     }
 
+    /** Lets what is being asked be answered first: whoever ends a run may close the ledger's store next. */
     @Override
     public void close() {
         renewals.cancel(false);
         cancellation.cancel(false);
-        clockwork.shutdownNow();
+        clockwork.shutdown();
+        try {
+            if (!clockwork.awaitTermination(LAST_ANSWER_SECONDS, TimeUnit.SECONDS)) {
+                clockwork.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            clockwork.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void renew() {
