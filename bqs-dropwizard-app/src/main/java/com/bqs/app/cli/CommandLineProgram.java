@@ -43,14 +43,15 @@ public final class CommandLineProgram {
     }
 
     private Stream<Object> commands(BqsCommand bqs) {
+        ForegroundRun foreground = new ForegroundRun(bqs, out, terminal);
         return Stream.of(
                 new DemoCommand(bqs, new Demo(out), terminal),
                 new ServeCommand(bqs),
-                new SyncCommand(bqs, out, terminal),
+                new SyncCommand(bqs, out, foreground),
                 new VerifyCommand(bqs, out, terminal),
                 new ExplainCommand(bqs, out),
-                new QuarantineCommand(bqs, out, terminal),
-                new UndoRemovalsCommand(bqs, out, terminal),
+                new QuarantineCommand(bqs, out, foreground),
+                new UndoRemovalsCommand(foreground),
                 new CancelCommand(bqs, out),
                 new StatusCommand(bqs, out),
                 new DoctorCommand(bqs, out),

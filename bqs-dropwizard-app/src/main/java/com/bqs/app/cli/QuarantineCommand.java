@@ -1,23 +1,13 @@
 package com.bqs.app.cli;
 
-import com.bqs.app.config.Settings;
-import com.bqs.app.failure.ExitCodes;
 import com.bqs.app.failure.SyncFailure;
-import com.bqs.app.report.Reports;
-import com.bqs.app.report.RunSummary;
-import com.bqs.app.wiring.CrmSource;
-import com.bqs.app.wiring.ForegroundSync;
-import com.bqs.app.wiring.Interruption;
 import com.bqs.app.wiring.MirrorDatabase;
-import com.bqs.app.wiring.PreparedSync;
 import com.bqs.domain.OptyId;
 import com.bqs.postgres.PostgresMirror;
 import com.bqs.postgres.QuarantinedRecord;
 import com.bqs.sync.SyncRequest;
 import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunTrigger;
-import com.bqs.sync.model.SyncRun;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -36,16 +26,15 @@ final class QuarantineCommand implements Runnable {
 
     private final BqsCommand bqs;
     private final PrintWriter out;
-    private final PrintStream terminal;
-    private final ForegroundSync sync = new ForegroundSync();
+    private final ForegroundRun foreground;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    QuarantineCommand(BqsCommand bqs, PrintWriter out, PrintStream terminal) {
+    QuarantineCommand(BqsCommand bqs, PrintWriter out, ForegroundRun foreground) {
         this.bqs = bqs;
         this.out = out;
-        this.terminal = terminal;
+        this.foreground = foreground;
     }
 
     @Override
@@ -92,23 +81,16 @@ final class QuarantineCommand implements Runnable {
             @Parameters(paramLabel = "ID", arity = "0..*", description = "Their numbers or OptyIds; all by default.")
                     @Nullable
                     List<Long> ids) {
-        Settings settings = bqs.loadSettings();
-        CrmSource source = CrmSource.of(settings.requireOracle());
-        try (Interruption signals = Interruption.exitingWith(ExitCodes.INTERRUPTED, sync::stop);
-                PreparedSync prepared = PreparedSync.open(settings, source)) {
-            List<OptyId> asked = asked(prepared.mirror(), ids == null ? List.of() : ids);
-            if (asked.isEmpty()) {
-                out.println("Nothing in quarantine can be asked for by id.");
-                return 0;
-            }
-            SyncRun run = sync.run(
-                    prepared.engine().with(Reports.inForeground(terminal, out)),
-                    SyncRequest.selected(asked, RunTrigger.CLI));
-            RunSummary.lines(run).forEach(out::println);
-            return ExitCodes.of(run.status());
-        } catch (SyncException e) {
-            throw new SyncFailure(e);
+        return foreground.of(mirror -> again(mirror, ids == null ? List.of() : ids));
+    }
+
+    private Optional<SyncRequest> again(PostgresMirror mirror, List<Long> ids) {
+        List<OptyId> asked = asked(mirror, ids);
+        if (asked.isEmpty()) {
+            out.println("Nothing in quarantine can be asked for by id.");
+            return Optional.empty();
         }
+        return Optional.of(SyncRequest.selected(asked, RunTrigger.CLI));
     }
 
     private List<OptyId> asked(PostgresMirror mirror, List<Long> ids) {

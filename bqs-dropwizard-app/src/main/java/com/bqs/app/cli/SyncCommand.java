@@ -1,14 +1,10 @@
 package com.bqs.app.cli;
 
 import com.bqs.app.config.Settings;
-import com.bqs.app.failure.ExitCodes;
 import com.bqs.app.failure.SyncFailure;
 import com.bqs.app.report.PreviewLines;
-import com.bqs.app.report.Reports;
-import com.bqs.app.report.RunSummary;
 import com.bqs.app.wiring.CrmSource;
 import com.bqs.app.wiring.ForegroundSync;
-import com.bqs.app.wiring.Interruption;
 import com.bqs.app.wiring.PreparedSync;
 import com.bqs.domain.OptyId;
 import com.bqs.sync.SyncRequest;
@@ -16,9 +12,6 @@ import com.bqs.sync.error.SyncException;
 import com.bqs.sync.model.RunId;
 import com.bqs.sync.model.RunTrigger;
 import com.bqs.sync.model.SyncMode;
-import com.bqs.sync.model.SyncRun;
-import com.bqs.sync.port.SyncListener;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +35,7 @@ import picocli.CommandLine.Spec;
 final class SyncCommand implements Callable<Integer> {
     private final BqsCommand bqs;
     private final PrintWriter out;
-    private final PrintStream terminal;
-    private final ForegroundSync sync = new ForegroundSync();
+    private final ForegroundRun foreground;
 
     @Option(
             names = "--mode",
@@ -74,28 +66,19 @@ final class SyncCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    SyncCommand(BqsCommand bqs, PrintWriter out, PrintStream terminal) {
+    SyncCommand(BqsCommand bqs, PrintWriter out, ForegroundRun foreground) {
         this.bqs = bqs;
         this.out = out;
-        this.terminal = terminal;
+        this.foreground = foreground;
     }
 
     @Override
     public Integer call() {
         requireOneTask();
-        Settings settings = bqs.loadSettings();
-        CrmSource source = CrmSource.of(settings.requireOracle());
         if (dryRun) {
-            return preview(settings, source);
+            return preview();
         }
-        try (Interruption signals = Interruption.exitingWith(ExitCodes.INTERRUPTED, sync::stop);
-                PreparedSync prepared = PreparedSync.open(settings, source)) {
-            SyncRun run = sync.run(prepared.engine().with(listener()), request());
-            RunSummary.lines(run).forEach(out::println);
-            return ExitCodes.of(run);
-        } catch (SyncException e) {
-            throw new SyncFailure(e);
-        }
+        return verbose ? foreground.verboselyOf(request()) : foreground.of(request());
     }
 
     private void requireOneTask() {
@@ -107,7 +90,9 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private int preview(Settings settings, CrmSource source) {
+    private int preview() {
+        Settings settings = bqs.loadSettings();
+        CrmSource source = CrmSource.of(settings.requireOracle());
         try (PreparedSync prepared = PreparedSync.openToRead(settings, source)) {
             prepared.mirror().findRunUnderWay().ifPresent(run -> {
                 throw ForegroundSync.busy(run);
@@ -126,9 +111,5 @@ final class SyncCommand implements Callable<Integer> {
         return acceptRemovals == null
                 ? new SyncRequest(mode, RunTrigger.CLI)
                 : SyncRequest.acceptRemovals(new RunId(acceptRemovals), RunTrigger.CLI);
-    }
-
-    private SyncListener listener() {
-        return verbose ? Reports.inForegroundVerbosely(out) : Reports.inForeground(terminal, out);
     }
 }
