@@ -1,13 +1,11 @@
 package com.bqs.app.cli;
 
 import com.bqs.app.demo.Demo;
-import com.bqs.domain.Numerals;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /** The commands, put together by hand, and what becomes of their failures. */
 public final class CommandLineProgram {
@@ -31,10 +29,11 @@ public final class CommandLineProgram {
         BqsCommand bqs = new BqsCommand();
         CommandLine program = new CommandLine(bqs);
         commands(bqs).forEach(program::addSubcommand);
+        WholeNumbers<Long> ids = new WholeNumbers<>(1, Long.MAX_VALUE, Long::valueOf);
         return program.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Long.class, CommandLineProgram::id)
-                .registerConverter(Long.TYPE, CommandLineProgram::id)
-                .registerConverter(Integer.class, text -> (int) wholeNumber(text, 0, Integer.MAX_VALUE))
+                .registerConverter(Long.class, ids)
+                .registerConverter(Long.TYPE, ids)
+                .registerConverter(Integer.class, new WholeNumbers<>(0, Integer.MAX_VALUE, Math::toIntExact))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new UsageErrors())
@@ -58,17 +57,5 @@ public final class CommandLineProgram {
                 new MigrateCommand(bqs, out),
                 new VersionCommand(out),
                 new HelpCommand());
-    }
-
-    private static long id(String text) {
-        return wholeNumber(text, 1, Long.MAX_VALUE);
-    }
-
-    private static long wholeNumber(String text, long min, long max) {
-        try {
-            return Numerals.wholeNumber(text, min, max);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException(String.valueOf(e.getMessage()));
-        }
     }
 }
