@@ -58,5 +58,6 @@ public final class Api {
         jersey.register(KnownParametersFilter.class);
         ProblemMappers.all().forEach(jersey::register);
         jersey.register(EofExceptionWriterInterceptor.class);
+        jersey.register(new DepartedClients());
     }
 }
