@@ -7,6 +7,7 @@ import com.bqs.app.config.LogFormat;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The log: lines on standard error, without stack traces where they are for people, and warnings and errors with their
@@ -38,6 +39,8 @@ public final class Logging {
         root.setLevel(Level.INFO);
         root.addAppender(Appenders.standardError(context, format));
         root.addAppender(Appenders.warningsIn(folder, context));
+        SLF4JBridgeHandler.removeHandlersForRootLogger(); // The JDK's, by which Jersey logs, wrote past all this.
+        SLF4JBridgeHandler.install();
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     }
 }

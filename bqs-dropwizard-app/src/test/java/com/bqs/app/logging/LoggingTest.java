@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class LoggingTest {
     private final LoggerContext context = new LoggerContext();
@@ -49,6 +50,26 @@ class LoggingTest {
                 .startsWith("{")
                 .endsWith("}")
                 .contains("it broke", "\"WARN\"", "IllegalStateException", "LoggingTest");
+    }
+
+    @Test
+    void whatLibrariesTellTheJdkIsToldAsTheRestIs() throws IOException {
+        LoggerContext everyones = (LoggerContext) LoggerFactory.getILoggerFactory();
+        try {
+            Logging.configure(LogFormat.TEXT, folder);
+            java.util.logging.Logger.getLogger("test")
+                    .log(java.util.logging.Level.SEVERE, "it broke", new IOException("why"));
+        } finally {
+            everyones.reset();
+            Logging.bootstrap(everyones);
+        }
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readString(file))
+                            .contains("ERROR", "it broke", "java.io.IOException: why"));
+        }
     }
 
     @Test
