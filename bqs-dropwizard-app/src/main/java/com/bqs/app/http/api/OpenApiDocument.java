@@ -53,11 +53,13 @@ final class OpenApiDocument {
         components.addSchemas("Problem", problem());
         FilterDescription.addTo(components);
         CommonAnswers.addTo(components);
+        AnswerExamples examples = AnswerExamples.load();
         api.getPaths().forEach((path, item) -> {
             CommonAnswers.addTo(path, item);
             item.readOperations().forEach(operation -> {
                 operation.getResponses().values().forEach(OpenApiDocument::nameProblemType);
                 keepTexts(operation);
+                examples.addTo(operation);
                 if (filtered.contains(operation.getOperationId())) {
                     FilterDescription.addTo(operation);
                 }
