@@ -90,7 +90,7 @@ export class Grid {
     const bottom = Math.min(length, Math.ceil((this.element.scrollTop + this.element.clientHeight) / height));
     const first = Math.max(0, top - OVERSCAN);
     const last = Math.min(length, bottom + OVERSCAN);
-    this.body.style.height = `${length * height}px`;
+    this.stretch();
     this.element.setAttribute("aria-rowcount", length + 1);
     this.element.setAttribute("aria-colcount", NARROW.matches ? 1 : this.columns.shown.length);
     this.drop(first, last);
@@ -100,6 +100,11 @@ export class Grid {
     this.drawAround(first, top, bottom, last);
     this.mark();
     this.source.ensure(last);
+  }
+
+  /** As high as all rows, which nothing can scroll beyond. */
+  stretch() {
+    this.body.style.height = `${this.length * this.height}px`;
   }
 
   /** Rows that a scroll will show next: a few in each frame, so that none takes long. */
@@ -159,6 +164,7 @@ export class Grid {
   moveTo(index) {
     const { height } = this;
     this.active = Math.max(0, Math.min(this.length - 1, index));
+    this.stretch(); // there may be more rows than in the last frame
     const top = this.active * height;
     const visible = this.element.clientHeight - this.head.offsetHeight;
     if (top < this.element.scrollTop) {
